@@ -1,0 +1,42 @@
+-- What each login role may touch. Run whole at every start, after the migrations; a test compares
+-- the catalogue with this file's effect. Nothing is granted that is not written here.
+
+revoke all on schema public, app from public;
+revoke all on all functions in schema app from public;
+
+grant usage on schema public, app to duologue_web, duologue_signin, duologue_worker;
+
+-- Requests. Row-level security is on for every table; no credentials, sessions or jobs.
+grant select, insert, update on person to duologue_web;
+grant select, insert, update, delete on person_address to duologue_web;
+grant select, insert, update, delete on team to duologue_web;
+grant select, insert, delete on team_member, team_manager to duologue_web;
+grant select, insert, update, delete on template to duologue_web;
+grant select, insert, delete on one_on_one to duologue_web;
+grant update (title, held_on, state, version, updated_at) on one_on_one to duologue_web;
+grant select, insert, delete on section, item to duologue_web;
+grant update (position, title, version) on section to duologue_web;
+grant update (section_id, position, prompt, options, answer, answer_plain, version) on item to duologue_web;
+grant select, insert on section_guidance to duologue_web;
+grant select, insert on approval_request, approval, one_on_one_event, revision_request to duologue_web;
+grant insert on notice to duologue_web;
+grant execute on function
+  app.viewer_id(), app.viewer_is_admin(), app.begin_request(text), app.manages(uuid, uuid),
+  app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid),
+  app.may_be_invited(uuid), app.invite(uuid, uuid, bytea, timestamptz), app.lock_one_on_one(uuid),
+  app.may_write_content(uuid)
+  to duologue_web;
+
+-- Sign-in: credentials and sessions, nothing else.
+grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
+grant select on person_address to duologue_signin;
+grant select, insert, update on credential to duologue_signin;
+grant select, insert, update, delete on session to duologue_signin;
+grant select, update on invitation to duologue_signin;
+grant select, insert, update, delete on sign_in_attempt to duologue_signin;
+
+-- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.
+grant select (id, name, active, has_login) on person to duologue_worker;
+grant select on person_address to duologue_worker;
+grant select, update (sent_at) on notice to duologue_worker;
+grant select (id, expires_at, used_at) on invitation to duologue_worker;

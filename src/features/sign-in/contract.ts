@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../../shared/ids.ts';
+import { defineRoute } from '../../shared/routes.ts';
+import { emailSchema, personNameSchema } from '../people/contract.ts';
+
+export const minPasswordLength = 12;
+
+/** Long rather than complicated; the top only keeps the hash's cost bounded. */
+export const newPasswordSchema = z
+  .string()
+  .check(z.minLength(minPasswordLength, `At least ${minPasswordLength} characters.`), z.maxLength(200));
+
+const token = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{20,100}$/)) });
+
+const session = z.object({
+  id: idSchema,
+  /** What the browser said it was, shortened: "Firefox on Windows". */
+  device: z.string(),
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+const invitation = z.object({
+  /** Null where the invitation creates the first admin. */
+  name: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  firstAdmin: z.boolean(),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+export const signInRoutes = {
+  signIn: defineRoute({
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in; sets the session cookie',
+    public: true,
+    body: z.strictObject({ email: z.string().check(z.maxLength(320)), password: z.string().check(z.maxLength(200)) }),
+    result: z.object({ person: z.object({ id: idSchema, name: z.string() }) }),
+  }),
+  signOut: defineRoute({ method: 'DELETE', path: '/api/session', summary: 'Sign out' }),
+  listSessions: defineRoute({
+    method: 'GET',
+    path: '/api/sessions',
+    summary: 'My devices',
+    result: z.object({ items: z.array(session) }),
+  }),
+  endSession: defineRoute({
+    method: 'DELETE',
+    path: '/api/sessions/{sessionId}',
+    summary: 'Sign one of my devices out',
+    params: z.strictObject({ sessionId: idSchema }),
+  }),
+  changePassword: defineRoute({
+    method: 'PUT',
+    path: '/api/password',
+    summary: 'Change my password; signs my other devices out',
+    body: z.strictObject({ currentPassword: z.string().check(z.maxLength(200)), newPassword: newPasswordSchema }),
+  }),
+  openInvitation: defineRoute({
+    method: 'GET',
+    path: '/api/invitations/{token}',
+    summary: 'Whom an invitation is for',
+    public: true,
+    params: token,
+    result: invitation,
+  }),
+  acceptInvitation: defineRoute({
+    method: 'POST',
+    path: '/api/invitations/{token}',
+    summary: 'Accept an invitation: choose a password, and be signed in',
+    public: true,
+    params: token,
+    body: z.strictObject({
+      password: newPasswordSchema,
+      /** Only for the first admin, whom nobody could name before. */
+      name: z.optional(personNameSchema),
+      email: z.optional(emailSchema),
+    }),
+    result: z.object({ person: z.object({ id: idSchema, name: z.string() }) }),
+  }),
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** What an item can be. */
+export const itemKinds = ['question', 'note', 'rating', 'mood'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const maxSections = 40;
+/** Per section. */
+export const maxItems = 60;
+
+/** Of a rating: how many steps, and words for some or all of them. */
+export const itemOptionsSchema = z.strictObject({
+  steps: z.int().check(z.gte(2), z.lte(10)),
+  labels: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(10))),
+});
+export type ItemOptions = z.infer<typeof itemOptionsSchema>;
+
+export const moodSteps = 5;
+export const moodLabels = ['Rough', 'Low', 'Okay', 'Good', 'Great'] as const;
+
+const defaultSteps = 5;
+
+/** How many steps the value of an answer has, 1 to n; null where the kind takes no value. */
+export function stepsOf(kind: ItemKind, options: ItemOptions | null): number | null {
+  switch (kind) {
+    case 'rating':
+      return options?.steps ?? defaultSteps;
+    case 'mood':
+      return moodSteps;
+    case 'question':
+    case 'note':
+      return null;
+  }
+}

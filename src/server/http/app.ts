@@ -1,0 +1,91 @@
+import cookie from '@fastify/cookie';
+import fastify from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
+import { problem } from '../../shared/problems.ts';
+import type { Route } from '../../shared/routes.ts';
+import { asViewer } from '../database/transaction.ts';
+import type { App, Platform } from './context.ts';
+import { sessionToken } from './cookies.ts';
+import { answerProblem, toProblem } from './errors.ts';
+import { setSecurityHeaders } from './headers.ts';
+import { isUnstorable, takeJsonOnly } from './json-body.ts';
+import { describeApi } from './openapi.ts';
+import { refuseForeignOrigin } from './origin.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    contract?: Route;
+  }
+}
+
+type AppOptions = Pick<FastifyServerOptions, 'logger' | 'trustProxy' | 'disableRequestLogging'>;
+
+/** The HTTP server without its routes: parsing, refusing, answering errors, headers. */
+export async function createApp(platform: Platform, options: AppOptions = {}): Promise<App> {
+  z.config(en());
+  const http = fastify({
+    ...options,
+    // Slow clients must not hold connections: STACK of timeouts, since Fastify's own default is none.
+    requestTimeout: 8000,
+    http: { headersTimeout: 4000, connectionsCheckingInterval: 1000 },
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  takeJsonOnly(http);
+  await http.register(cookie);
+  await describeApi(http);
+
+  http.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(reply, platform.baseUrl.protocol === 'https:');
+    if (!request.url.startsWith('/api/')) return;
+    void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', request.id);
+    refuseForeignOrigin(platform.baseUrl, request);
+    const contract = request.routeOptions.config.contract;
+    if (contract !== undefined && !contract.public && sessionToken(platform, request) === '') {
+      throw problem('signed_out');
+    }
+  });
+  http.addHook('preValidation', async (request) => {
+    const values = Object.values(request.query ?? {}).flat();
+    if (values.some((value) => typeof value === 'string' && isUnstorable(value))) throw problem('bad_text');
+  });
+  refuseUndeclaredRoutes(http);
+
+  http.setErrorHandler(async (error, request, reply) => {
+    const answer = toProblem(error);
+    const contract = request.routeOptions.config.contract;
+    // Whoever has no session learns nothing about what a route takes.
+    const isAboutInput = [400, 413, 415, 422].includes(answer.status);
+    if (isAboutInput && contract !== undefined && !contract.public) {
+      try {
+        await asViewer(platform.web, sessionToken(platform, request), async () => undefined);
+      } catch (sessionError) {
+        return answerProblem(request, reply, sessionError);
+      }
+    }
+    return answerProblem(request, reply, error);
+  });
+  return { http, platform };
+}
+
+/** A route without a contract, or JSON that skipped its schema, could let a field slip out. */
+function refuseUndeclaredRoutes(http: App['http']): void {
+  http.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) return;
+    if (route.schema?.response === undefined) throw new Error(`${route.url} declares no response.`);
+  });
+  http.addHook('onSend', async (request, reply, payload) => {
+    const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
+    const isDeclared = request.routeOptions.config.contract !== undefined || reply.statusCode >= 400;
+    if (isJson && request.url.startsWith('/api/') && !isDeclared && request.routeOptions.url !== '/api/openapi.json') {
+      throw new Error('JSON without a contract.');
+    }
+    return payload;
+  });
+}

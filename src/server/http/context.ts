@@ -1,0 +1,20 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type pg from 'pg';
+
+/** What the platform hands to every feature: explicit, small, made once in main.ts. */
+export interface Platform {
+  /** Requests as a person: row-level security. */
+  web: pg.Pool;
+  /** Credentials and sessions, nothing else. */
+  signIn: pg.Pool;
+  secretKey: string;
+  /** Where people reach this installation; links in mails begin with it. */
+  baseUrl: URL;
+  clock: () => Date;
+  log: FastifyBaseLogger | undefined;
+}
+
+export interface App {
+  http: FastifyInstance;
+  platform: Platform;
+}

@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import * as z from 'zod/mini';
+import { problemSchema } from '../../shared/problems.ts';
+import type { OutputOf, Route } from '../../shared/routes.ts';
+import type { Db } from '../database/query.ts';
+import { asViewer } from '../database/transaction.ts';
+import type { Viewer } from '../database/transaction.ts';
+import type { App, Platform } from './context.ts';
+import { sessionToken } from './cookies.ts';
+import { noteSessionSeen } from './session-seen.ts';
+
+/** What was sent, parsed by the route's contract. */
+export interface Input<R extends Route> {
+  params: OutputOf<R['params']>;
+  query: OutputOf<R['query']>;
+  body: OutputOf<R['body']>;
+}
+
+/** What every use case gets. */
+export interface Context {
+  db: Db;
+  viewer: Viewer;
+  now: Date;
+}
+
+type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
+
+/** Serves a route as the signed-in person, in one transaction. */
+export function serve<R extends Route>(
+  app: App,
+  route: R,
+  useCase: (context: Context, input: Input<R>) => Result<R>,
+): void {
+  register(app, route, async (request, reply) => {
+    const { platform } = app;
+    const { result, viewer } = await asViewer(platform.web, sessionToken(platform, request), async (db, viewer) =>
+      useCase({ db, viewer: await viewer, now: platform.clock() }, inputOf<R>(request)),
+    );
+    noteSessionSeen(platform, viewer);
+    return answer(route, reply, result);
+  });
+}
+
+interface Read<R extends Route, Rows> {
+  /** Runs in the same flight as the session's look-up: reads only, and relies on the policies until `present`. */
+  load: (db: Db, input: Input<R>) => Promise<Rows>;
+  present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
+}
+
+/** Serves a read that has to be quick: one round trip to the database for everything. */
+export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<R, Rows>): void {
+  register(app, route, async (request, reply) => {
+    const { platform } = app;
+    const { result, viewer } = await asViewer(platform.web, sessionToken(platform, request), async (db) =>
+      read.load(db, inputOf<R>(request)),
+    );
+    noteSessionSeen(platform, viewer);
+    return answer(route, reply, read.present(result, viewer, platform.clock()));
+  });
+}
+
+/** Serves a route of the sign-in feature: no viewer, the reply at hand for cookies. */
+export function serveSignIn<R extends Route>(
+  app: App,
+  route: R,
+  handler: (platform: Platform, request: FastifyRequest, reply: FastifyReply, input: Input<R>) => Result<R>,
+): void {
+  register(app, route, async (request, reply) =>
+    answer(route, reply, await handler(app.platform, request, reply, inputOf<R>(request))),
+  );
+}
+
+// Fastify has validated each part by the route's own schemas before the handler runs.
+function inputOf<R extends Route>(request: FastifyRequest): Input<R> {
+  return { params: request.params, query: request.query, body: request.body } as Input<R>;
+}
+
+function answer(route: Route, reply: FastifyReply, result: unknown): unknown {
+  void reply.code(route.status);
+  return route.status === 204 ? null : result;
+}
+
+const nothing = z.null();
+const noQuery = z.strictObject({});
+
+function register(app: App, route: Route, handler: RouteHandlerMethod): void {
+  app.http.route({
+    method: route.method,
+    url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: route.bodyLimit,
+    config: { contract: route },
+    schema: {
+      summary: route.summary,
+      tags: [route.path.split('/')[2] ?? 'api'],
+      ...(route.params && { params: route.params }),
+      querystring: route.query ?? noQuery,
+      ...(route.body && { body: route.body }),
+      response: { [route.status]: route.result ?? nothing, '4xx': problemSchema, '5xx': problemSchema },
+    },
+    handler,
+  });
+}
