@@ -38,7 +38,7 @@ const serializers = {
   error: describeError,
   req: (request: FastifyRequest) => ({ method: request.method }),
   res: (reply: FastifyReply) => ({ statusCode: reply.statusCode }),
-} as Record<'err' | 'error' | 'req' | 'res', (value: never) => never>;
+} as unknown as Record<string, (value: unknown) => never>;
 
 /** Options of Fastify for JSON lines without content: `Fastify({ ...logOptions({ level }) })`. */
 export function logOptions(options: {
