@@ -1,0 +1,74 @@
+import { ChevronsUpDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import {
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaComboBoxProps,
+} from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { cx } from './cx.ts';
+import styles from './field.module.css';
+import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import menuStyles from './menu.module.css';
+import popoverStyles from './popover.module.css';
+import { OptionRow, type Option } from './select.tsx';
+
+export interface ComboBoxProps
+  extends
+    FieldProps,
+    Omit<
+      AriaComboBoxProps<Option>,
+      'children' | 'className' | 'style' | 'value' | 'onChange' | 'items' | 'defaultItems'
+    > {
+  options: readonly Option[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  placeholder?: string;
+  /** Said in the list when nothing fits what was typed. */
+  nothing?: string;
+}
+
+export default function ComboBoxLoaded({
+  label,
+  hideLabel,
+  optional,
+  hint,
+  options,
+  value,
+  onChange,
+  placeholder,
+  nothing = 'Nobody fits that.',
+  ...props
+}: ComboBoxProps) {
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  return (
+    <AriaComboBox
+      {...hiddenLabel(field)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      {...props}
+      defaultItems={options}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      className={cx(styles.field)}
+    >
+      <FieldLabel {...field} />
+      <div className={styles.box}>
+        <Input className={cx(styles.input)} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Button className={cx(styles.clear)}>
+          <ChevronsUpDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <FieldNotes hint={hint} />
+      <Popover offset={4} className={cx(popoverStyles.popover)}>
+        <ListBox<Option>
+          className={cx(menuStyles.menu)}
+          renderEmptyState={() => <p className={menuStyles.heading}>{nothing}</p>}
+        >
+          {(option) => <OptionRow option={option} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

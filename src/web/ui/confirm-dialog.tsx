@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { InlineError } from './inline-error.tsx';
+
+interface ConfirmDialogProps {
+  /** The question: "Delete this one-on-one?" */
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** What the button does, as a verb: "Delete for good". */
+  confirmLabel: string;
+  look?: 'primary' | 'danger';
+  /** The dialog closes when it succeeds, and stays with the reason when it fails. */
+  onConfirm: () => Promise<unknown>;
+  /** What will happen, and what can't be undone. */
+  children: ReactNode;
+}
+
+export function ConfirmDialog({
+  title,
+  isOpen,
+  onClose,
+  confirmLabel,
+  look = 'primary',
+  onConfirm,
+  children,
+}: ConfirmDialogProps) {
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  async function confirm() {
+    setPending(true);
+    setError(null);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return (
+    <Dialog
+      kind="question"
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isPending} autoFocus={look === 'danger'}>
+            Cancel
+          </Button>
+          <Button
+            look={look}
+            onPress={() => void confirm()}
+            isPending={isPending}
+            autoFocus={look !== 'danger'}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {error !== null && <InlineError error={error} />}
+    </Dialog>
+  );
+}

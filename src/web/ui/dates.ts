@@ -1,0 +1,71 @@
+/**
+ * How days and times are written. The interface speaks English; day, month and clock follow the reader's region
+ * (24 November 2026 or November 24, 2026), so that no date is misread.
+ */
+export const locale = regionalEnglish(globalThis.navigator?.language ?? 'en-GB');
+
+export function regionalEnglish(language: string): string {
+  try {
+    const { region } = new Intl.Locale(language).maximize();
+    const english = region === undefined ? 'en-GB' : `en-${region}`;
+    return Intl.DateTimeFormat.supportedLocalesOf(english)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+const formats = {
+  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }),
+  time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
+  moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  relative: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+};
+
+/** `2026-11-24` as 24 November 2026. */
+export function formatDate(date: string): string {
+  return formats.day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `2026-11-24` as 24 November; with the year where it isn't this one. */
+export function formatDay(date: string, now = new Date()): string {
+  const sameYear = date.startsWith(String(now.getFullYear()));
+  return (sameYear ? formats.dayOfYear : formats.day).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant as a clock time: 10:42. */
+export function formatTime(instant: string | Date): string {
+  return formats.time.format(new Date(instant));
+}
+
+/** An instant in full: 24 November 2026 at 10:42. For titles and tables of facts. */
+export function formatMoment(instant: string | Date): string {
+  return formats.moment.format(new Date(instant));
+}
+
+/** The day of an instant where the reader is, as `YYYY-MM-DD`. */
+export function localDay(instant: string | Date): string {
+  const at = new Date(instant);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+}
+
+/** How long ago, as one says it: just now, 5 minutes ago, 10:42, yesterday, Tue 17, 3 Nov, 3 November 2025. */
+export function formatWhen(instant: string | Date, now = new Date()): string {
+  const at = new Date(instant);
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  const days = daysBetween(localDay(now), localDay(at));
+  if (minutes === 0) return 'just now';
+  if (Math.abs(minutes) < 60) return formats.relative.format(minutes, 'minute');
+  if (days === 0) return formatTime(at);
+  if (Math.abs(days) === 1) return formats.relative.format(days, 'day');
+  const day = new Date(`${localDay(at)}T00:00:00Z`);
+  if (Math.abs(days) < 7) return formats.weekday.format(day);
+  return at.getFullYear() === now.getFullYear() ? formats.shortDay.format(day) : formats.day.format(day);
+}
+
+/** Days from one `YYYY-MM-DD` to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
