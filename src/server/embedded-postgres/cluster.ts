@@ -17,8 +17,8 @@ interface ClusterContext {
   dataDir: string;
   binaries: PostgresBinaries;
   account: PostgresAccount;
-  /** False only in tests: nothing is forced to the disk. */
-  durable: boolean;
+  /** Nothing is forced to the disk, and the owner may create databases. */
+  forTests: boolean;
 }
 
 /**
@@ -67,7 +67,7 @@ async function initialise(context: ClusterContext, draft: string): Promise<void>
     ...locale,
     '--data-checksums',
     '--auth=reject',
-    ...(context.durable ? [] : ['--no-sync']),
+    ...(context.forTests ? ['--no-sync'] : []),
   ]);
 }
 
@@ -78,10 +78,11 @@ async function initialise(context: ClusterContext, draft: string): Promise<void>
 async function createOwner(context: ClusterContext, draft: string): Promise<void> {
   const password = randomBytes(32).toString('base64url');
   await writeFile(path.join(draft, passwordFile), `${password}\n`, { mode: 0o600 });
-  const settings = ['exit_on_error=on', 'log_min_messages=fatal', `fsync=${context.durable ? 'on' : 'off'}`];
+  const settings = ['exit_on_error=on', 'log_min_messages=fatal', `fsync=${context.forTests ? 'off' : 'on'}`];
   const args = ['--single', '-D', draft, ...settings.flatMap((setting) => ['-c', setting]), 'postgres'];
+  const powers = `createrole ${context.forTests ? 'createdb' : 'nocreatedb'} nosuperuser nobypassrls`;
   const statements = [
-    `create role ${ownerRole} login createrole nosuperuser nobypassrls password '${password}';`,
+    `create role ${ownerRole} login ${powers} password '${password}';`,
     `create database ${databaseName} owner ${ownerRole};`,
     `revoke connect on database postgres from public;`,
     `revoke connect on database template1 from public;`,

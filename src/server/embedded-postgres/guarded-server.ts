@@ -64,7 +64,7 @@ export async function startGuardedServer(options: ServerOptions): Promise<Guarde
     createInterface({ input: child.stderr }).on('line', (line) => {
       lastWords.splice(0, Math.max(0, lastWords.length - 9));
       lastWords.push(line);
-      if (/ (FATAL|PANIC|WARNING): /.test(line)) log.warn(`postgres: ${line}`);
+      if (/ (PANIC|WARNING): /.test(line)) log.warn(`postgres: ${line}`);
     });
   }
   let over = false;

@@ -25,8 +25,8 @@ interface EmbeddedPostgresOptions {
   log: ServerLog;
   /** PG_BINDIR: a folder with `postgres` and `initdb`, instead of those of the npm package. */
   binDir?: string | null;
-  /** False only in tests: nothing is forced to the disk. */
-  durable?: boolean;
+  /** Nothing is forced to the disk, and the owner may create databases. */
+  forTests?: boolean;
 }
 
 /** The socket's folder is private, so its number is free to choose. */
@@ -34,7 +34,7 @@ const port = 5432;
 
 /** Starts the PostgreSQL that lives in the data folder, making it at the first start. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { log, binDir = null, durable = true } = options;
+  const { log, binDir = null, forTests = false } = options;
   await makeDataFolder(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   await refuseForeignFolder(dataDir);
@@ -45,10 +45,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const release = await lockFolder(`${cluster}.lock`, dataDir);
   let socket: SocketFolder | null = null;
   try {
-    await prepareCluster({ dataDir, binaries, account, durable }, cluster);
+    await prepareCluster({ dataDir, binaries, account, forTests }, cluster);
     await stopOrphan(cluster, dataDir, port);
     socket = await makeSocketFolder(cluster, account);
-    const settings = serverSettings(socket.path, durable);
+    const settings = serverSettings(socket.path, forTests);
     const server = await startGuardedServer({ account, postgres: binaries.postgres, cluster, settings, log });
     const password = await readOwnerPassword(cluster);
     let asked = false;
@@ -99,7 +99,7 @@ async function makeSocketFolder(cluster: string, account: PostgresAccount): Prom
   };
 }
 
-function serverSettings(socketDir: string, durable: boolean): Record<string, string> {
+function serverSettings(socketDir: string, forTests: boolean): Record<string, string> {
   return {
     listen_addresses: '',
     port: String(port),
@@ -113,6 +113,6 @@ function serverSettings(socketDir: string, durable: boolean): Record<string, str
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(forTests ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
 }
