@@ -80,7 +80,7 @@ export function faultOf(file: string, wanted: Import): string | null {
         'main.ts imports nothing of the browser',
       );
     default:
-      return assertNever(from);
+      return assertNever(from.kind);
   }
 }
 
@@ -112,7 +112,7 @@ function packageFault(from: Place, file: string, specifier: string): string | nu
     case 'unknown':
       return allow(!browserPackages.test(specifier), 'the server imports nothing of the browser');
     default:
-      return assertNever(from);
+      return assertNever(from.kind);
   }
 }
 

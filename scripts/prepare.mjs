@@ -35,7 +35,9 @@ function install() {
   if (!isInstalled(JSON.parse(lock.toString()))) {
     say('Installing dependencies (once; again when they change) …');
     // npm empties node_modules, where the Node that runs this may live: npm gets one from elsewhere.
-    const PATH = process.env.PATH.split(path.delimiter).filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')));
+    const PATH = process.env.PATH.split(path.delimiter).filter(
+      (folder) => !folder.endsWith(path.join('node_modules', '.bin')),
+    );
     run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
       PATH: PATH.join(path.delimiter),
     });
@@ -57,7 +59,9 @@ function isInstalled(lock) {
 
 function checkNode() {
   const own = path.join(binFolder, 'node');
-  const version = existsSync(own) ? spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout : process.version;
+  const version = existsSync(own)
+    ? spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout
+    : process.version;
   if (Number.parseInt(String(version).replace('v', ''), 10) >= oldestNode) return;
   fail(
     `Duologue needs Node ${oldestNode} or newer, and this is ${String(version).trim() || 'one that does not start'}. ` +
@@ -67,7 +71,11 @@ function checkNode() {
 
 function build() {
   const kept = at('dist', '.built-from');
-  const hash = sha256(sources().map((file) => [path.relative(root, file), readFileSync(file)]).flat());
+  const hash = sha256(
+    sources()
+      .map((file) => [path.relative(root, file), readFileSync(file)])
+      .flat(),
+  );
   if (read(kept) === hash) return;
   say('Building the pages …');
   run('npm', ['run', '--silent', 'build'], { PATH: binFolder + path.delimiter + process.env.PATH });
@@ -76,7 +84,9 @@ function build() {
 
 /** Everything that the pages are made of. The server's own files are not. */
 function sources() {
-  const files = ['index.html', 'vite.config.ts', 'package-lock.json', 'scripts/compress-assets.ts'].map((file) => at(file));
+  const files = ['index.html', 'vite.config.ts', 'package-lock.json', 'scripts/compress-assets.ts'].map(
+    (file) => at(file),
+  );
   return [...files.filter((file) => existsSync(file)), ...filesIn(at('src')), ...filesIn(at('public'))];
 }
 
@@ -113,7 +123,8 @@ function run(command, args, env) {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (status !== 0) fail(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n${command} ${args.join(' ')} failed.`);
+  if (status !== 0)
+    fail(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n${command} ${args.join(' ')} failed.`);
 }
 
 function say(text) {
