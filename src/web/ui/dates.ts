@@ -35,6 +35,11 @@ export function formatDay(date: string, now = new Date()): string {
   return (sameYear ? formats.dayOfYear : formats.day).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** `2026-11-24` as 24 Nov, for narrow columns. */
+export function formatShortDay(date: string): string {
+  return formats.shortDay.format(new Date(`${date}T00:00:00Z`));
+}
+
 /** An instant as a clock time: 10:42. */
 export function formatTime(instant: string | Date): string {
   return formats.time.format(new Date(instant));

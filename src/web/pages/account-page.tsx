@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '../ui/page.tsx';
+
+export function AccountPage() {
+  return (
+    <Page>
+      <PageHeader title="Devices and password" />
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { Toasts } from '../ui/toast-region.tsx';
+import styles from './frame.module.css';
+import { listenToKeys, useShortcut } from './shortcuts.ts';
+import { Sidebar } from './sidebar.tsx';
+import { TabBar } from './tab-bar.tsx';
+
+const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const ShortcutList = lazy(() => import('./shortcut-list.tsx'));
+
+type Overlay = 'palette' | 'shortcuts' | null;
+
+/** Around every page that needs a session: navigation, messages, shortcuts. */
+export function Frame() {
+  const router = useRouter();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const close = () => setOverlay(null);
+  useEffect(listenToKeys, []);
+  useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
+  useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));
+  return (
+    <AriaRouterProvider navigate={(href) => void router.navigate({ href })}>
+      <a href="#page" className={styles.skip}>
+        Skip to the page
+      </a>
+      <div className={styles.frame}>
+        <Sidebar onFind={() => setOverlay('palette')} onShortcuts={() => setOverlay('shortcuts')} />
+        <main id="page" tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+        <TabBar onFind={() => setOverlay('palette')} />
+      </div>
+      <Toasts />
+      <Suspense>
+        {overlay === 'palette' && (
+          <CommandPalette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
+        )}
+        {overlay === 'shortcuts' && <ShortcutList onClose={close} />}
+      </Suspense>
+    </AriaRouterProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { oneOnOneRoutes } from '../../features/one-on-ones/contract.ts';
+import { peopleRoutes } from '../../features/people/contract.ts';
+import { queryOf } from './queries.ts';
+import { useMe } from './session.ts';
+
+export interface Pair {
+  id: string;
+  name: string;
+  /** Day of the latest one-on-one with this person, if there is one. */
+  lastOn: string | null;
+}
+
+/** The last changed one-on-ones, for the navigation and the command palette. */
+export const recentQuery = queryOf(oneOnOneRoutes.list, { query: { limit: 50 } });
+
+/** Whom I meet: as their manager (everybody I manage), and as their employee (whoever wrote a record with me). */
+export function useMyPairs(): { asManager: Pair[]; asEmployee: Pair[] } {
+  const me = useMe();
+  const managed = useQuery({ ...queryOf(peopleRoutes.listManagedPeople, {}), enabled: me.managesPeople });
+  const recent = useQuery(recentQuery).data?.items ?? [];
+  const mine = recent.filter((record) => record.employee.id === me.person.id);
+  const managers = new Map(mine.map((record) => [record.manager.id, record.manager]));
+  const lastOn = (id: string) => {
+    const days = recent
+      .filter((record) => record.employee.id === id || record.manager.id === id)
+      .map((record) => record.heldOn);
+    return days.sort().at(-1) ?? null;
+  };
+  return {
+    asManager: (managed.data?.items ?? []).map(({ id, name }) => ({ id, name, lastOn: lastOn(id) })),
+    asEmployee: [...managers.values()].map(({ id, name }) => ({ id, name, lastOn: lastOn(id) })),
+  };
+}

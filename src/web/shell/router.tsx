@@ -1,0 +1,156 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { peopleRoutes } from '../../features/people/contract.ts';
+import { signInRoutes } from '../../features/sign-in/contract.ts';
+import { Problem } from '../../shared/problems.ts';
+import { ErrorPage, NotFound } from '../ui/error-page.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { queryClient, queryOf } from './queries.ts';
+import { meQuery } from './session.ts';
+
+/*
+ * A new page: a file in src/web/pages that exports `Page…`, a route below with its lazy component, and a line in the
+ * tree at the end. Its loader starts the page's queries without waiting, so that data and code come side by side.
+ */
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
+    typeof search.returnTo === 'string' ? { returnTo: search.returnTo } : {},
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything that needs a session, inside the frame with the navigation. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'signed_out') throw error;
+      const isStart = location.href === '/';
+      throw redirect({ to: '/sign-in', search: isStart ? {} : { returnTo: location.href }, replace: true });
+    }
+  },
+});
+
+const needsMe = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/needs-me-page.tsx'), 'NeedsMePage'),
+});
+
+const oneOnOnes = createRoute({
+  getParentRoute: () => inside,
+  path: '/one-on-ones',
+  validateSearch: (search: Record<string, unknown>): { personId?: string } =>
+    typeof search.personId === 'string' ? { personId: search.personId } : {},
+  component: lazyRouteComponent(() => import('../pages/one-on-ones-page.tsx'), 'OneOnOnesPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  loader: () => void queryClient.prefetchQuery(queryOf(peopleRoutes.listTeams, { query: { limit: 200 } })),
+  component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId',
+  loader: ({ params }) => void queryClient.prefetchQuery(queryOf(peopleRoutes.openPerson, { params })),
+  component: lazyRouteComponent(() => import('../pages/person-page.tsx'), 'PersonPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => inside,
+  path: '/teams',
+  loader: () => void queryClient.prefetchQuery(queryOf(peopleRoutes.listTeams, { query: { limit: 200 } })),
+  component: lazyRouteComponent(() => import('../pages/teams-page.tsx'), 'TeamsPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/teams/$teamId',
+  loader: ({ params }) => void queryClient.prefetchQuery(queryOf(peopleRoutes.openTeam, { params })),
+  component: lazyRouteComponent(() => import('../pages/team-page.tsx'), 'TeamPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  loader: () => void queryClient.prefetchQuery(queryOf(signInRoutes.listSessions, {})),
+  component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => inside,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../pages/help-page.tsx'), 'HelpPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    inside.addChildren([needsMe, oneOnOnes, templates, people, person, teams, team, account, help]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: RouteError,
+  defaultPendingComponent: RoutePending,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+});
+
+function RouteError({ error, reset }: ErrorComponentProps) {
+  async function retry() {
+    await queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' });
+    await router.invalidate();
+    reset();
+  }
+  return <ErrorPage error={error} onRetry={() => void retry()} />;
+}
+
+function RoutePending() {
+  return (
+    <Page>
+      <Skeleton shape="title" lines={5} />
+    </Page>
+  );
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,124 @@
+import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Count } from '../ui/badge.tsx';
+import { cx } from '../ui/cx.ts';
+import { formatShortDay } from '../ui/dates.ts';
+import { Face } from '../ui/face.tsx';
+import { PlainLink } from '../ui/link.tsx';
+import { Brand } from './brand.tsx';
+import styles from './frame.module.css';
+import { MeMenuItems, MenuOfMe } from './me-menu.tsx';
+import { useMyPairs, type Pair } from './my-pairs.ts';
+import { useMe } from './session.ts';
+import { shortcutText } from './shortcuts.ts';
+
+export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcuts: () => void }) {
+  const me = useMe();
+  const pairs = useMyPairs();
+  return (
+    <nav aria-label="Main" className={styles.sidebar}>
+      <PlainLink to="/" className={styles.brand ?? ''}>
+        <Brand />
+      </PlainLink>
+      <div className={styles.list}>
+        <Button className={cx(styles.item, styles.find)} onPress={onFind}>
+          <Search size={14} aria-hidden />
+          <span className={styles.name}>Find</span>
+          <kbd>{shortcutText('mod+k')}</kbd>
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        <Item>
+          <PlainLink to="/" className={styles.item ?? ''} activeOptions={{ exact: true }}>
+            <span className={styles.name}>Needs me</span>
+            <Count of={me.unread} label="waiting" />
+          </PlainLink>
+        </Item>
+        <Item>
+          <PlainLink
+            to="/one-on-ones"
+            className={styles.item ?? ''}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
+            <span className={styles.name}>One-on-ones</span>
+          </PlainLink>
+        </Item>
+        {me.managesPeople && (
+          <Item>
+            <PlainLink to="/templates" className={styles.item ?? ''}>
+              <span className={styles.name}>Templates</span>
+            </PlainLink>
+          </Item>
+        )}
+      </ul>
+      <Pairs title="My one-on-ones" pairs={pairs.asManager} />
+      <Pairs title="With my manager" pairs={pairs.asEmployee} />
+      {me.isAdmin && (
+        <Group title="Organisation">
+          <Item>
+            <PlainLink to="/people" className={styles.item ?? ''}>
+              <span className={styles.name}>People</span>
+            </PlainLink>
+          </Item>
+          <Item>
+            <PlainLink to="/teams" className={styles.item ?? ''}>
+              <span className={styles.name}>Teams</span>
+            </PlainLink>
+          </Item>
+        </Group>
+      )}
+      <div className={styles.foot}>
+        <PlainLink to="/help" className={styles.item ?? ''}>
+          <span className={styles.name}>Help</span>
+        </PlainLink>
+        <MenuOfMe
+          placement="top start"
+          trigger={
+            <Button className={cx(styles.item)}>
+              <Face name={me.person.name} as="mine" />
+              <span className={styles.name}>{me.person.name}</span>
+            </Button>
+          }
+        >
+          <MeMenuItems onShortcuts={onShortcuts} />
+        </MenuOfMe>
+      </div>
+    </nav>
+  );
+}
+
+function Item({ children }: { children: ReactNode }) {
+  return <li>{children}</li>;
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={styles.list}>{children}</ul>
+    </div>
+  );
+}
+
+function Pairs({ title, pairs }: { title: string; pairs: Pair[] }) {
+  if (pairs.length === 0) return null;
+  return (
+    <Group title={title}>
+      {pairs.map((person) => (
+        <Item key={person.id}>
+          <PlainLink
+            to="/one-on-ones"
+            search={{ personId: person.id }}
+            className={styles.item ?? ''}
+            activeOptions={{ includeSearch: true }}
+          >
+            <Face name={person.name} as="theirs" />
+            <span className={styles.name}>{person.name}</span>
+            {person.lastOn !== null && <small>{formatShortDay(person.lastOn)}</small>}
+          </PlainLink>
+        </Item>
+      ))}
+    </Group>
+  );
+}

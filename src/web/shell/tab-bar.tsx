@@ -1,0 +1,73 @@
+import {
+  CircleHelp,
+  Inbox,
+  LayoutTemplate,
+  Menu,
+  MessagesSquare,
+  Search,
+  UsersRound,
+  UserRound,
+} from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Count } from '../ui/badge.tsx';
+import { cx } from '../ui/cx.ts';
+import { PlainLink } from '../ui/link.tsx';
+import { MenuButton, MenuItem, MenuLine } from '../ui/menu.tsx';
+import styles from './frame.module.css';
+import { MeMenuItems } from './me-menu.tsx';
+import { useMe } from './session.ts';
+
+/** The navigation of a phone, at the thumb. */
+export function TabBar({ onFind }: { onFind: () => void }) {
+  const me = useMe();
+  return (
+    <nav aria-label="Tabs" className={styles.tabs}>
+      <PlainLink to="/" className={styles.tab ?? ''} activeOptions={{ exact: true }}>
+        <Inbox size={20} aria-hidden />
+        Needs me
+        <i>
+          <Count of={me.unread} label="waiting" />
+        </i>
+      </PlainLink>
+      <PlainLink to="/one-on-ones" className={styles.tab ?? ''}>
+        <MessagesSquare size={20} aria-hidden />
+        One-on-ones
+      </PlainLink>
+      {me.managesPeople && (
+        <PlainLink to="/templates" className={styles.tab ?? ''}>
+          <LayoutTemplate size={20} aria-hidden />
+          Templates
+        </PlainLink>
+      )}
+      <MenuButton
+        label="More"
+        placement="top end"
+        trigger={
+          <Button className={cx(styles.tab)}>
+            <Menu size={20} aria-hidden />
+            More
+          </Button>
+        }
+      >
+        <MenuItem onAction={onFind} icon={<Search size={15} aria-hidden />}>
+          Find
+        </MenuItem>
+        {me.isAdmin && (
+          <MenuItem href="/people" icon={<UserRound size={15} aria-hidden />}>
+            People
+          </MenuItem>
+        )}
+        {me.isAdmin && (
+          <MenuItem href="/teams" icon={<UsersRound size={15} aria-hidden />}>
+            Teams
+          </MenuItem>
+        )}
+        <MenuItem href="/help" icon={<CircleHelp size={15} aria-hidden />}>
+          Help
+        </MenuItem>
+        <MenuLine />
+        <MeMenuItems />
+      </MenuButton>
+    </nav>
+  );
+}
