@@ -102,7 +102,10 @@ function packageFault(from: Place, file: string, specifier: string): string | nu
     case 'pages':
     case 'browser-entry':
       if (isTest(file)) return null;
-      if (from.kind !== 'ui' && /^react-aria(-components)?(\/|$)|^react-stately(\/|$)/.test(specifier)) {
+      if (
+        (from.kind === 'pages' || from.kind === 'web') &&
+        /^react-aria(-components)?(\/|$)|^react-stately(\/|$)/.test(specifier)
+      ) {
         return 'react-aria is used through the wrappers in web/ui';
       }
       return allow(!isNode && !serverPackages.test(specifier), 'the browser imports nothing of the server');
@@ -112,7 +115,7 @@ function packageFault(from: Place, file: string, specifier: string): string | nu
     case 'unknown':
       return allow(!browserPackages.test(specifier), 'the server imports nothing of the browser');
     default:
-      return assertNever(from.kind);
+      return assertNever(from);
   }
 }
 
