@@ -128,7 +128,7 @@ function allow(holds: boolean, fault: string): string | null {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file);
+  return /\.(test|arbitrary)\.tsx?$/.test(file); // arbitraries make values for tests
 }
 
 function isServerSide(place: Place): boolean {
