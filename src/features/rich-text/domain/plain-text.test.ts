@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromPlainText, isEmptyRichText, toPlainText } from './plain-text.ts';
-import { richTextArbitrary } from './rich-text.arbitrary.ts';
+import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
 import { richTextSchema } from './rich-text.ts';
 import type { RichText, RichTextBlock } from './rich-text.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { richTextArbitrary } from './rich-text.arbitrary.ts';
+import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
 import { maxListDepth, richTextSchema } from './rich-text.ts';
 
 const text = (words: string, ...marks: unknown[]) => ({

@@ -4,7 +4,7 @@ import type { ContentMatch, Mark, NodeType } from '@tiptap/pm/model';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '../domain/plain-text.ts';
-import { richTextArbitrary } from '../domain/rich-text.arbitrary.ts';
+import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
 import { maxListDepth, richTextSchema } from '../domain/rich-text.ts';
 import { fromEditor, toEditor } from './editor-document.ts';
 import { editorExtensions } from './editor-extensions.ts';

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
-import type { RichText, RichTextBlock, RichTextInline, RichTextMark } from './rich-text.ts';
+import type {
+  RichText,
+  RichTextBlock,
+  RichTextInline,
+  RichTextMark,
+} from '../../src/features/rich-text/domain/rich-text.ts';
 
-/** For tests: documents as an editor could have written them. */
+/** Documents as an editor could have written them. */
 
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
