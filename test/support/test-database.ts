@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { ClientConfig } from 'pg';
+import type { DatabasePlace } from '../../src/server/config/database-place.ts';
 import { afterAll, inject } from 'vitest';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { roleKinds, roleName } from '../../src/server/database/roles.ts';
@@ -8,7 +8,7 @@ import { testSecretKey } from './test-server.ts';
 
 export interface TestDatabase {
   /** As DATABASE_URL would name it. */
-  owner: ClientConfig;
+  owner: DatabasePlace;
   secretKey: string;
 }
 
@@ -20,21 +20,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { owner, prefix, template } = inject('testServer');
   const name = `${prefix}_${randomBytes(4).toString('hex')}`;
   await asOwner(owner, (client) => client.query(`create database ${name} template ${template}`));
-  const own = databaseOf(owner, name);
+  const own = { ...owner, database: name };
   await migrate(own, { secretKey: testSecretKey });
   await asOwner(own, (client) => takePoliciesOver(client, template, name));
   afterAll(async () => {
     await asOwner(owner, (client) => client.query(`drop database if exists ${name}`));
   });
   return { owner: own, secretKey: testSecretKey };
-}
-
-/** The same server, another database. */
-function databaseOf(owner: ClientConfig, database: string): ClientConfig {
-  if (owner.connectionString === undefined) return { ...owner, database };
-  const url = new URL(owner.connectionString);
-  url.pathname = `/${database}`;
-  return { connectionString: url.toString() };
 }
 
 /**
@@ -57,7 +49,7 @@ async function takePoliciesOver(client: Client, template: string, copy: string):
 }
 
 async function asOwner<Result>(
-  owner: ClientConfig,
+  owner: DatabasePlace,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client(owner);

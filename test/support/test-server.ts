@@ -3,14 +3,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import type { ClientConfig } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { databasePlace } from '../../src/server/config/database-place.ts';
+import type { DatabasePlace } from '../../src/server/config/database-place.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres/start-embedded-postgres.ts';
 
 /** The one PostgreSQL of a test run. Every database and role of the run begins with `prefix`. */
 export interface TestServer {
-  owner: ClientConfig;
+  owner: DatabasePlace;
   prefix: string;
   template: string;
 }
@@ -41,7 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 interface RunningServer {
-  owner: ClientConfig;
+  owner: DatabasePlace;
   /** Somebody else's server, which outlives the run. */
   shared: boolean;
   stop(): Promise<void>;
@@ -50,7 +51,7 @@ interface RunningServer {
 /** TEST_DATABASE_URL names a role that may create databases and roles and is no superuser. */
 async function startServer(): Promise<RunningServer> {
   const url = process.env['TEST_DATABASE_URL'];
-  if (url) return { owner: { connectionString: url }, shared: true, stop: async () => undefined };
+  if (url) return { owner: databasePlace(url), shared: true, stop: async () => undefined };
   const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-test-'));
   await chmod(dataDir, 0o711); // as root, PostgreSQL runs as another user, who must cross it
   const log = { info: () => undefined, warn: (text: string) => console.warn(text) };
@@ -65,7 +66,7 @@ async function startServer(): Promise<RunningServer> {
   };
 }
 
-async function removeAll(owner: ClientConfig, prefix: string): Promise<void> {
+async function removeAll(owner: DatabasePlace, prefix: string): Promise<void> {
   const client = new Client(owner);
   await client.connect();
   const named = async (text: string) => (await client.query<{ name: string }>(text, [prefix])).rows;
