@@ -1,31 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Input } from 'react-aria-components/Input';
-import { Menu } from 'react-aria-components/Menu';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
-import { useFilter } from 'react-aria/useFilter';
-import { cx } from '../ui/cx.ts';
 import { formatDay } from '../ui/dates.ts';
-import dialogStyles from '../ui/dialog.module.css';
 import { Face } from '../ui/face.tsx';
-import { MenuItem, MenuSection } from '../ui/menu.tsx';
-import menuStyles from '../ui/menu.module.css';
-import styles from './command-palette.module.css';
+import { Palette, type Command } from '../ui/palette.tsx';
 import { recentQuery, useMyPairs } from './my-pairs.ts';
 import { useMe } from './session.ts';
-
-interface Command {
-  id: string;
-  label: string;
-  hint?: string;
-  icon?: ReactNode;
-  href?: string;
-  run?: () => void;
-}
 
 /** Go anywhere by its name. It searches what is loaded already: nothing typed here leaves the page. */
 export default function CommandPalette({
@@ -35,50 +13,13 @@ export default function CommandPalette({
   onClose: () => void;
   onShortcuts: () => void;
 }) {
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const groups = useCommands(onShortcuts);
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={cx(dialogStyles.scrim)}>
-      <Modal className={cx(dialogStyles.sheet, dialogStyles.top)}>
-        <Dialog aria-label="Go to" className={cx(styles.palette)}>
-          <Autocomplete filter={contains}>
-            <SearchField
-              aria-label="Go to a page, a person or a one-on-one"
-              autoFocus
-              className={cx(styles.search)}
-            >
-              <Search size={17} aria-hidden />
-              <Input placeholder="Go to a page, a person or a one-on-one" />
-            </SearchField>
-            <Menu
-              aria-label="Places"
-              className={cx(menuStyles.menu, styles.list)}
-              onAction={onClose}
-              renderEmptyState={() => (
-                <p className={styles.nothing}>Nothing of that name among your pages and people.</p>
-              )}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group.title} title={group.title}>
-                  {group.commands.map(({ id, label, icon, hint, href, run }) => (
-                    <MenuItem
-                      key={id}
-                      id={id}
-                      icon={icon}
-                      {...(hint === undefined ? {} : { hint })}
-                      {...(href === undefined ? {} : { href })}
-                      {...(run === undefined ? {} : { onAction: run })}
-                    >
-                      {label}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Palette
+      label="Go to a page, a person or a one-on-one"
+      groups={useCommands(onShortcuts)}
+      nothing="Nothing of that name among your pages and people."
+      onClose={onClose}
+    />
   );
 }
 

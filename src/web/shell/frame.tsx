@@ -1,6 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { AriaProvider } from '../ui/aria-provider.tsx';
 import { Toasts } from '../ui/toast-region.tsx';
 import styles from './frame.module.css';
 import { listenToKeys, useShortcut } from './shortcuts.ts';
@@ -21,7 +21,7 @@ export function Frame() {
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));
   return (
-    <AriaRouterProvider navigate={(href) => void router.navigate({ href })}>
+    <AriaProvider navigate={(href) => void router.navigate({ href })}>
       <a href="#page" className={styles.skip}>
         Skip to the page
       </a>
@@ -39,6 +39,6 @@ export function Frame() {
         )}
         {overlay === 'shortcuts' && <ShortcutList onClose={close} />}
       </Suspense>
-    </AriaRouterProvider>
+    </AriaProvider>
   );
 }

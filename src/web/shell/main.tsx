@@ -5,8 +5,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { locale } from '../ui/dates.ts';
 import { requestFocus } from '../ui/focus-request.ts';
 import { onSignedOut } from './call.ts';
 import { queryClient } from './queries.ts';
@@ -33,10 +31,8 @@ if (container === null) throw new Error('The page has no #root.');
 
 createRoot(container).render(
   <StrictMode>
-    <I18nProvider locale={locale}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 );

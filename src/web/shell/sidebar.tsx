@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { BareButton } from '../ui/bare-button.tsx';
 import { Count } from '../ui/badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { formatShortDay } from '../ui/dates.ts';
@@ -22,11 +22,11 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
         <Brand />
       </PlainLink>
       <div className={styles.list}>
-        <Button className={cx(styles.item, styles.find)} onPress={onFind}>
+        <BareButton className={cx(styles.item, styles.find)} onPress={onFind}>
           <Search size={14} aria-hidden />
           <span className={styles.name}>Find</span>
           <kbd>{shortcutText('mod+k')}</kbd>
-        </Button>
+        </BareButton>
       </div>
       <ul className={styles.list}>
         <Item>
@@ -75,10 +75,10 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
         <MenuOfMe
           placement="top start"
           trigger={
-            <Button className={cx(styles.item)}>
+            <BareButton className={cx(styles.item)}>
               <Face name={me.person.name} as="mine" />
               <span className={styles.name}>{me.person.name}</span>
-            </Button>
+            </BareButton>
           }
         >
           <MeMenuItems onShortcuts={onShortcuts} />

@@ -8,7 +8,7 @@ import {
   UsersRound,
   UserRound,
 } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
+import { BareButton } from '../ui/bare-button.tsx';
 import { Count } from '../ui/badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/link.tsx';
@@ -43,10 +43,10 @@ export function TabBar({ onFind }: { onFind: () => void }) {
         label="More"
         placement="top end"
         trigger={
-          <Button className={cx(styles.tab)}>
+          <BareButton className={cx(styles.tab)}>
             <Menu size={20} aria-hidden />
             More
-          </Button>
+          </BareButton>
         }
       >
         <MenuItem onAction={onFind} icon={<Search size={15} aria-hidden />}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { buttonClass, type ButtonLook } from './button-class.ts';
+import { ButtonLabel } from './button-label.tsx';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
-
-export type ButtonLook = 'primary' | 'quiet' | 'plain' | 'danger';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   look?: ButtonLook;
@@ -19,22 +19,7 @@ export function Button({ look = 'quiet', size = 'm', isPending = false, children
       isPending={isPending}
       className={cx(buttonClass(look, size), isPending && styles.pending)}
     >
-      <span className={styles.label}>{children}</span>
-      {isPending && <PendingDots />}
+      <ButtonLabel isPending={isPending}>{children}</ButtonLabel>
     </AriaButton>
   );
-}
-
-function PendingDots() {
-  return (
-    <span className={styles.dots} aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </span>
-  );
-}
-
-export function buttonClass(look: ButtonLook, size: 'm' | 's' = 'm'): string {
-  return cx(styles.button, styles[look], size === 's' && styles.small);
 }

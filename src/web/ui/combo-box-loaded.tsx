@@ -7,9 +7,10 @@ import {
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { AriaField, useAriaField } from './aria-field.tsx';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
-import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import type { FieldProps } from './field.tsx';
 import menuStyles from './menu.module.css';
 import popoverStyles from './popover.module.css';
 import { OptionRow, type Option } from './select.tsx';
@@ -41,26 +42,26 @@ export default function ComboBoxLoaded({
   nothing = 'Nobody fits that.',
   ...props
 }: ComboBoxProps) {
-  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false, hint };
+  const { error, rootProps } = useAriaField(props.name, field);
   return (
     <AriaComboBox
-      {...hiddenLabel(field)}
       menuTrigger="focus"
       allowsEmptyCollection
       {...props}
       defaultItems={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      className={cx(styles.field)}
+      {...rootProps}
     >
-      <FieldLabel {...field} />
-      <div className={styles.box}>
-        <Input className={cx(styles.input)} {...(placeholder === undefined ? {} : { placeholder })} />
-        <Button className={cx(styles.clear)}>
-          <ChevronsUpDown size={14} aria-hidden />
-        </Button>
-      </div>
-      <FieldNotes hint={hint} />
+      <AriaField {...field} error={error}>
+        <div className={styles.box}>
+          <Input className={cx(styles.input)} {...(placeholder === undefined ? {} : { placeholder })} />
+          <Button className={cx(styles.clear)}>
+            <ChevronsUpDown size={14} aria-hidden />
+          </Button>
+        </div>
+      </AriaField>
       <Popover offset={4} className={cx(popoverStyles.popover)}>
         <ListBox<Option>
           className={cx(menuStyles.menu)}

@@ -18,11 +18,12 @@ import {
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { Popover } from 'react-aria-components/Popover';
-import { buttonClass } from './button.tsx';
+import { buttonClass } from './button-class.ts';
+import { AriaField, useAriaField } from './aria-field.tsx';
 import { cx } from './cx.ts';
 import dateStyles from './date-picker.module.css';
 import styles from './field.module.css';
-import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import type { FieldProps } from './field.tsx';
 import popoverStyles from './popover.module.css';
 
 export interface DatePickerProps
@@ -50,27 +51,27 @@ export default function DatePickerLoaded({
   max,
   ...props
 }: DatePickerProps) {
-  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false, hint };
+  const { error, rootProps } = useAriaField(props.name, field);
   return (
     <AriaDatePicker<CalendarDate>
-      {...hiddenLabel(field)}
       {...props}
       {...(min === undefined ? {} : { minValue: parseDate(min) })}
       {...(max === undefined ? {} : { maxValue: parseDate(max) })}
       value={value === null ? null : parseDate(value)}
       onChange={(date) => onChange(date === null ? null : date.toString())}
-      className={cx(styles.field)}
+      {...rootProps}
     >
-      <FieldLabel {...field} />
-      <Group className={cx(styles.box)}>
-        <DateInput className={cx(styles.input, dateStyles.parts)}>
-          {(segment) => <DateSegment segment={segment} className={cx(dateStyles.part)} />}
-        </DateInput>
-        <Button className={cx(styles.clear)}>
-          <CalendarDays size={15} aria-hidden />
-        </Button>
-      </Group>
-      <FieldNotes hint={hint} />
+      <AriaField {...field} error={error}>
+        <Group className={cx(styles.box)}>
+          <DateInput className={cx(styles.input, dateStyles.parts)}>
+            {(segment) => <DateSegment segment={segment} className={cx(dateStyles.part)} />}
+          </DateInput>
+          <Button className={cx(styles.clear)}>
+            <CalendarDays size={15} aria-hidden />
+          </Button>
+        </Group>
+      </AriaField>
       <Popover offset={5} className={cx(popoverStyles.popover)}>
         <Dialog className={cx(dateStyles.dialog)}>
           <MonthView />

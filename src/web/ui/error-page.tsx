@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../../shared/problems.ts';
-import { Button } from './button.tsx';
+import { buttonClass } from './button-class.ts';
 import { LinkButton } from './link.tsx';
 import { messageOf } from './message-of.ts';
 import { Page, PageHeader } from './page.tsx';
@@ -15,9 +15,9 @@ export function ErrorPage({ error, onRetry }: { error: unknown; onRetry?: () => 
       lead={messageOf(error)}
       action={
         onRetry !== undefined && (
-          <Button look="primary" onPress={onRetry}>
+          <button type="button" className={buttonClass('primary')} onClick={onRetry}>
             Try again
-          </Button>
+          </button>
         )
       }
     />

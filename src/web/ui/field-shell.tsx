@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
 /** A field's shape while its code is on the way: same size, so that nothing moves when it comes. */
@@ -7,7 +6,7 @@ export function FieldShell({
   hideLabel = false,
   text,
 }: {
-  label: ReactNode;
+  label: string;
   hideLabel?: boolean;
   text?: string;
 }) {

@@ -1,30 +1,34 @@
 import type { ReactNode } from 'react';
-import { Form as AriaForm } from 'react-aria-components/Form';
+import { buttonClass, type ButtonLook } from './button-class.ts';
+import { ButtonLabel } from './button-label.tsx';
+import buttonStyles from './button.module.css';
 import { cx } from './cx.ts';
+import { FieldErrors } from './field-errors.ts';
 import styles from './form.module.css';
 import { InlineError } from './inline-error.tsx';
 import type { FormState } from './use-form.ts';
 
-interface FormProps {
-  /** From `useForm`. */
-  state: Pick<FormState<never>, 'fieldErrors' | 'error' | 'submit'>;
+/** Fields under each other. What belongs to no field is said at the end: put `FormError` before the buttons. */
+export function Form({
+  state,
+  children,
+}: {
+  state: Pick<FormState<never>, 'fieldErrors' | 'submit'>;
   children: ReactNode;
-}
-
-/** Fields under each other; what belongs to no field is said at the end, before the buttons. */
-export function Form({ state, children }: FormProps) {
+}) {
   return (
-    <AriaForm
-      validationBehavior="aria"
-      validationErrors={state.fieldErrors}
+    <form
+      noValidate
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void state.submit();
+        const form = event.currentTarget;
+        // After a refusal the focus goes to the first field that is wrong.
+        void state.submit().then(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
-      className={cx(styles.form)}
     >
-      {children}
-    </AriaForm>
+      <FieldErrors value={state.fieldErrors}>{children}</FieldErrors>
+    </form>
   );
 }
 
@@ -34,4 +38,26 @@ export function FormError({ error }: { error: unknown }) {
 
 export function FormActions({ children }: { children: ReactNode }) {
   return <div className={styles.actions}>{children}</div>;
+}
+
+interface SubmitButtonProps {
+  look?: ButtonLook;
+  isPending: boolean;
+  children: ReactNode;
+}
+
+/** The form's own button. It stays focusable while its work is under way, so that focus is not lost. */
+export function SubmitButton({ look = 'primary', isPending, children }: SubmitButtonProps) {
+  return (
+    <button
+      type="submit"
+      aria-disabled={isPending}
+      className={cx(buttonClass(look), isPending && buttonStyles.pending)}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+      }}
+    >
+      <ButtonLabel isPending={isPending}>{children}</ButtonLabel>
+    </button>
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './button.module.css';
-import { buttonClass, type ButtonLook } from './button.tsx';
+import { buttonClass, type ButtonLook } from './button-class.ts';
 import { cx } from './cx.ts';
 import { Tooltip } from './tooltip.tsx';
 

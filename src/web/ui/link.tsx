@@ -1,7 +1,7 @@
 import { createLink, type LinkComponent } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import styles from './button.module.css';
-import { buttonClass, type ButtonLook } from './button.tsx';
+import { buttonClass, type ButtonLook } from './button-class.ts';
 import { cx } from './cx.ts';
 
 /** A link in running text or a list; takes TanStack Router's `to`, `params`, `search`. */

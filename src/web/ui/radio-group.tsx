@@ -4,9 +4,9 @@ import {
   type RadioGroupProps as AriaRadioGroupProps,
 } from 'react-aria-components/RadioGroup';
 import styles from './choice.module.css';
+import { AriaField, useAriaField } from './aria-field.tsx';
 import { cx } from './cx.ts';
-import fieldStyles from './field.module.css';
-import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import type { FieldProps } from './field.tsx';
 import type { Option } from './select.tsx';
 
 interface RadioGroupProps<Id extends string>
@@ -26,28 +26,23 @@ export function RadioGroup<Id extends string>({
   onChange,
   ...props
 }: RadioGroupProps<Id>) {
-  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false, hint };
+  const { error, rootProps } = useAriaField(props.name, field);
   return (
-    <AriaRadioGroup
-      {...hiddenLabel(field)}
-      {...props}
-      value={value}
-      onChange={(id) => choose(options, id, onChange)}
-      className={cx(fieldStyles.field)}
-    >
-      <FieldLabel {...field} />
-      <div className={styles.group}>
-        {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={cx(styles.choice, styles.round)}>
-            <i />
-            <span className={styles.words}>
-              {option.label}
-              {option.hint !== undefined && <small>{option.hint}</small>}
-            </span>
-          </Radio>
-        ))}
-      </div>
-      <FieldNotes hint={hint} />
+    <AriaRadioGroup {...props} value={value} onChange={(id) => choose(options, id, onChange)} {...rootProps}>
+      <AriaField {...field} error={error}>
+        <div className={styles.group}>
+          {options.map((option) => (
+            <Radio key={option.id} value={option.id} className={cx(styles.choice, styles.round)}>
+              <i />
+              <span className={styles.words}>
+                {option.label}
+                {option.hint !== undefined && <small>{option.hint}</small>}
+              </span>
+            </Radio>
+          ))}
+        </div>
+      </AriaField>
     </AriaRadioGroup>
   );
 }

@@ -7,9 +7,10 @@ import {
   SelectValue,
   type SelectProps as AriaSelectProps,
 } from 'react-aria-components/Select';
+import { AriaField, useAriaField } from './aria-field.tsx';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
-import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import type { FieldProps } from './field.tsx';
 import menuStyles from './menu.module.css';
 import popoverStyles from './popover.module.css';
 import selectStyles from './select.module.css';
@@ -40,26 +41,26 @@ export function Select<Id extends string>({
   onChange,
   ...props
 }: SelectProps<Id>) {
-  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false, hint };
+  const { error, rootProps } = useAriaField(props.name, field);
   return (
     <AriaSelect
-      {...hiddenLabel(field)}
       {...props}
       value={value}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key);
         if (chosen !== undefined) onChange(chosen.id);
       }}
-      className={cx(styles.field)}
+      {...rootProps}
     >
-      <FieldLabel {...field} />
-      <Button className={cx(styles.box, selectStyles.button)}>
-        <SelectValue className={cx(selectStyles.value)}>
-          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
-        </SelectValue>
-        <ChevronsUpDown size={14} aria-hidden />
-      </Button>
-      <FieldNotes hint={hint} />
+      <AriaField {...field} error={error}>
+        <Button className={cx(styles.box, selectStyles.button)}>
+          <SelectValue className={cx(selectStyles.value)}>
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
+          <ChevronsUpDown size={14} aria-hidden />
+        </Button>
+      </AriaField>
       <Popover offset={4} className={cx(popoverStyles.popover)}>
         <ListBox items={options} className={cx(menuStyles.menu)}>
           {(option) => <OptionRow option={option} />}

@@ -1,47 +1,43 @@
-import type { ReactNode, Ref } from 'react';
-import { Input } from 'react-aria-components/Input';
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components/TextField';
-import { cx } from './cx.ts';
+import type { ComponentProps, ReactNode } from 'react';
 import styles from './field.module.css';
-import { FieldLabel, FieldNotes, hiddenLabel, type FieldProps } from './field.tsx';
+import { NativeField, type FieldProps } from './field.tsx';
 
-interface TextFieldProps extends FieldProps, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
-  placeholder?: string;
+interface TextFieldProps
+  extends FieldProps, Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'defaultValue' | 'className'> {
+  value: string;
+  onChange: (value: string) => void;
   /** Stands before the words, inside the box. */
   icon?: ReactNode;
   /** Stands after the words, inside the box. */
   after?: ReactNode;
-  inputRef?: Ref<HTMLInputElement>;
 }
 
+/** One line of text. */
 export function TextField({
   label,
   hideLabel,
   optional,
   hint,
-  placeholder,
   icon,
   after,
-  inputRef,
+  onChange,
   ...props
 }: TextFieldProps) {
-  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false };
+  const field = { label, hideLabel: hideLabel ?? false, optional: optional ?? false, hint };
   return (
-    <AriaTextField {...hiddenLabel(field)} {...props} className={cx(styles.field)}>
-      <FieldLabel {...field} />
-      <div className={styles.box}>
-        {icon}
-        <Input
-          ref={inputRef}
-          className={cx(styles.input)}
-          {...(placeholder === undefined ? {} : { placeholder })}
-        />
-        {after}
-      </div>
-      <FieldNotes hint={hint} />
-    </AriaTextField>
+    <NativeField {...field} name={props.name}>
+      {(input) => (
+        <div className={styles.box}>
+          {icon}
+          <input
+            {...props}
+            {...input}
+            className={styles.input}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {after}
+        </div>
+      )}
+    </NativeField>
   );
 }

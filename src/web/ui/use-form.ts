@@ -32,8 +32,10 @@ export function useForm<Schema extends z.ZodMiniType, Values extends object>(
   const [fieldErrors, setFieldErrors] = useState<Record<string, string[]>>({});
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
-  const set: FormState<Values>['set'] = (name, value) =>
+  const set: FormState<Values>['set'] = (name, value) => {
     setValues((before) => ({ ...before, [name]: value }));
+    setFieldErrors((before) => (String(name) in before ? { ...before, [name]: [] } : before));
+  };
 
   async function submit() {
     if (isPending) return;
