@@ -3,13 +3,20 @@ import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { itemOptionsSchema, itemKinds, maxItems, maxSections } from './domain/items.ts';
+import { repeatedIds } from './domain/sections.ts';
 
 const title = z.string().check(z.trim(), z.minLength(1, 'Enter a title.'), z.maxLength(200));
-export const promptSchema = z.string().check(z.trim(), z.minLength(1, 'Enter what to ask or discuss.'), z.maxLength(1000));
+export const promptSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1, 'Enter what to ask or discuss.'), z.maxLength(1000));
 export const sectionTitleSchema = title;
 export const guidanceSchema = z.string().check(z.maxLength(4000));
 
-const item = { kind: z.enum(itemKinds), prompt: promptSchema, options: z.optional(z.nullable(itemOptionsSchema)) };
+const item = {
+  kind: z.enum(itemKinds),
+  prompt: promptSchema,
+  options: z.optional(z.nullable(itemOptionsSchema)),
+};
 
 const optionsFitKind = z.refine<{ kind: string; options?: unknown }>(
   ({ kind, options }) => kind === 'rating' || options === undefined || options === null,
@@ -30,6 +37,26 @@ const keptSection = z.strictObject({
   guidance: z.optional(z.nullable(guidanceSchema)),
   items: z.array(keptItem).check(z.maxLength(maxItems)),
 });
+
+type SectionsWithIds = Parameters<typeof repeatedIds>[0];
+
+/** An id stands for one section or item, or a one-on-one could not say which it came from. */
+const uniqueIds = <Body extends { sections: SectionsWithIds }>() =>
+  z.check<Body>((ctx) => {
+    for (const path of repeatedIds(ctx.value.sections)) {
+      ctx.issues.push({
+        code: 'custom',
+        path: [...path],
+        message: 'This id is used twice.',
+        input: ctx.value,
+      });
+    }
+  });
+
+const owner = z.nullable(z.object({ id: idSchema, name: z.string() }));
+
+/** What a script may send back of what it read; it changes nothing. */
+const ignored = { owner: z.optional(owner), updatedAt: z.optional(z.string()) };
 
 const body = {
   title,
@@ -63,7 +90,7 @@ const template = z.object({
   version: z.number(),
   sections: z.array(templateSection),
   /** Null: it belongs to the library. */
-  owner: z.nullable(z.object({ id: idSchema, name: z.string() })),
+  owner,
   updatedAt: z.string(),
   abilities: z.object({ edit: z.boolean(), delete: z.boolean(), duplicate: z.boolean() }),
 });
@@ -83,12 +110,18 @@ export const templateRoutes = {
     method: 'POST',
     path: '/api/templates',
     summary: 'Make a template; a duplicate is a new one with the same sections',
-    body: z.strictObject({
-      ...body,
-      description: z._default(body.description, ''),
-      shared: z._default(body.shared, false),
-      sections: z.array(newSection).check(z.maxLength(maxSections)),
-    }),
+    body: z
+      .strictObject({
+        ...body,
+        ...ignored,
+        /** Ignored: a new template has an id and a version of its own. */
+        id: z.optional(idSchema),
+        version: z.optional(z.int()),
+        description: z._default(body.description, ''),
+        shared: z._default(body.shared, false),
+        sections: z.array(newSection).check(z.maxLength(maxSections)),
+      })
+      .check(uniqueIds()),
     bodyLimit: 1024 * 1024,
     result: template,
     status: 201,
@@ -105,13 +138,16 @@ export const templateRoutes = {
     path: '/api/templates/{templateId}',
     summary: 'Save a whole template (its owner)',
     params: templateId,
-    body: z.strictObject({
-      ...body,
-      // A script may send back what it read; the path says which template is meant.
-      id: z.optional(idSchema),
-      version: z.int().check(z.gte(1)),
-      sections: z.array(keptSection).check(z.maxLength(maxSections)),
-    }),
+    body: z
+      .strictObject({
+        ...body,
+        ...ignored,
+        /** Ignored: the path says which template is meant. */
+        id: z.optional(idSchema),
+        version: z.int().check(z.gte(1), z.lte(2_000_000_000)),
+        sections: z.array(keptSection).check(z.maxLength(maxSections)),
+      })
+      .check(uniqueIds()),
     bodyLimit: 1024 * 1024,
     result: template,
   }),

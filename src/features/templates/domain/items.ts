@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { assertNever } from '../../../shared/assert-never.ts';
 
 /** What an item can be. */
 export const itemKinds = ['question', 'note', 'rating', 'mood'] as const;
@@ -9,16 +10,23 @@ export const maxSections = 40;
 export const maxItems = 60;
 
 /** Of a rating: how many steps, and words for some or all of them. */
-export const itemOptionsSchema = z.strictObject({
-  steps: z.int().check(z.gte(2), z.lte(10)),
-  labels: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(10))),
-});
+export const itemOptionsSchema = z
+  .strictObject({
+    steps: z.int().check(z.gte(2), z.lte(10)),
+    labels: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(10))),
+  })
+  .check(
+    z.refine(({ steps, labels = [] }) => labels.length <= steps, {
+      message: 'More labels than steps.',
+      path: ['labels'],
+    }),
+  );
 export type ItemOptions = z.infer<typeof itemOptionsSchema>;
 
 export const moodSteps = 5;
 export const moodLabels = ['Rough', 'Low', 'Okay', 'Good', 'Great'] as const;
 
-const defaultSteps = 5;
+export const defaultSteps = 5;
 
 /** How many steps the value of an answer has, 1 to n; null where the kind takes no value. */
 export function stepsOf(kind: ItemKind, options: ItemOptions | null): number | null {
@@ -30,5 +38,7 @@ export function stepsOf(kind: ItemKind, options: ItemOptions | null): number | n
     case 'question':
     case 'note':
       return null;
+    default:
+      return assertNever(kind);
   }
 }
