@@ -1,9 +1,71 @@
-import { Page, PageHeader } from '../ui/page.tsx';
+import type { ReactNode } from 'react';
+import { useMe } from '../shell/session.ts';
+import { shortcutText } from '../shell/shortcuts.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { Page, PageHeader, Section } from '../ui/page.tsx';
+import styles from './help-page.module.css';
+import { Approval, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
+
+const parts = [
+  { id: 'readers', title: 'Who reads what' },
+  { id: 'admins', title: 'What admins can’t do' },
+  { id: 'steps', title: 'From draft to approved, in short' },
+  { id: 'states', title: 'Four states, and whose turn it is' },
+  { id: 'approval', title: 'What an approval means' },
+  { id: 'templates', title: 'Templates' },
+  { id: 'mails', title: 'Mails' },
+  { id: 'keys', title: 'Keyboard' },
+] as const;
+
+type PartId = (typeof parts)[number]['id'];
 
 export function HelpPage() {
+  const { managesPeople } = useMe();
+  const texts: Record<PartId, ReactNode> = {
+    readers: <WhoReads />,
+    admins: <Limits />,
+    steps: <Sides managerFirst={managesPeople} />,
+    states: <States />,
+    approval: <Approval />,
+    templates: <Templates />,
+    mails: <Mails />,
+    keys: <Keys />,
+  };
   return (
-    <Page>
-      <PageHeader title="Help" />
+    <Page width="reading" rail={<Contents />}>
+      <PageHeader
+        title="Help"
+        lead="How one-on-ones work here, for managers and for employees. Five minutes, all of it."
+      />
+      {parts.map(({ id, title }) => (
+        <Section key={id} id={id} title={title}>
+          <div className={styles.text}>{texts[id]}</div>
+        </Section>
+      ))}
     </Page>
+  );
+}
+
+function Contents() {
+  return (
+    <nav className={styles.contents} aria-labelledby="contents">
+      <h2 id="contents">On this page</h2>
+      <ol className={styles.toc}>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Keys() {
+  return (
+    <p>
+      <Kbd>{shortcutText('mod+k')}</Kbd> goes to any page, person or one-on-one by its name. <Kbd>?</Kbd>{' '}
+      shows every shortcut of the page you are on; there you can switch off those of a single key.
+    </p>
   );
 }

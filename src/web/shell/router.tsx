@@ -52,6 +52,11 @@ const inside = createRoute({
       throw redirect({ to: '/sign-in', search: isStart ? {} : { returnTo: location.href }, replace: true });
     }
   },
+  errorComponent: (props) => (
+    <main>
+      <RouteError {...props} />
+    </main>
+  ),
 });
 
 const needsMe = createRoute({
@@ -115,11 +120,25 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../pages/help-page.tsx'), 'HelpPage'),
 });
 
+/** Any other address. Whoever is not signed in is sent to sign in first, so that an address tells an outsider nothing. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
-    inside.addChildren([needsMe, oneOnOnes, templates, people, person, teams, team, account, help]),
+    inside.addChildren([
+      needsMe,
+      oneOnOnes,
+      templates,
+      people,
+      person,
+      teams,
+      team,
+      account,
+      help,
+      elsewhere,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

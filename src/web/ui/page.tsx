@@ -52,15 +52,17 @@ export function PageHeader({ title, tabTitle, above, lead, actions, children }: 
 
 interface SectionProps {
   title: string;
+  /** For links that lead here. */
+  id?: string;
   /** A figure or a button at the right of the title. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A part of a page: a hairline, a title, space. */
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, id, aside, children }: SectionProps) {
   return (
-    <section className={styles.section}>
+    <section className={styles.section} {...(id === undefined ? {} : { id })}>
       <div className={styles.sectionHeader}>
         <h2 className={styles.sectionTitle}>{title}</h2>
         {aside}

@@ -1,0 +1,231 @@
+import { Check, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Badge, type Shape, type Tone } from '../ui/badge.tsx';
+import styles from './help-page.module.css';
+
+export function WhoReads() {
+  return (
+    <>
+      <p>
+        A one-on-one belongs to two people: the manager who writes it and the employee it is with. Whoever can
+        read it is named on it, under its title. If a name is not there, that person can’t read it.
+      </p>
+      <table className={styles.readers}>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">As a draft</th>
+            <th scope="col">Once shared</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Reader who="Its manager" draft={<Yes>Yes</Yes>} shared={<Yes>Yes</Yes>} />
+          <Reader who="Its employee" draft={<No>Not there yet</No>} shared={<Yes>Yes</Yes>} />
+          <Reader
+            who="A former manager"
+            note="who wrote it, and no longer manages the employee"
+            draft={<Yes>Reads only</Yes>}
+            shared={<Yes>Reads only</Yes>}
+          />
+          <Reader
+            who="Anybody else"
+            note="the manager’s manager, a new manager, another manager, colleagues"
+            draft={<No>No</No>}
+            shared={<No>No</No>}
+          />
+          <Reader who="Admins" draft={<No>No</No>} shared={<No>No</No>} />
+        </tbody>
+      </table>
+      <p>
+        To everybody who can’t read it, a one-on-one does not exist: it is in no list, no search, no count and
+        no mail of theirs, and its address says what an address says that never existed.
+      </p>
+    </>
+  );
+}
+
+function Reader({
+  who,
+  note,
+  draft,
+  shared,
+}: {
+  who: string;
+  note?: string;
+  draft: ReactNode;
+  shared: ReactNode;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {who}
+        {note !== undefined && <small>{note}</small>}
+      </th>
+      <td>{draft}</td>
+      <td>{shared}</td>
+    </tr>
+  );
+}
+
+function Yes({ children }: { children: string }) {
+  return (
+    <span className={styles.yes}>
+      <Check size={15} aria-hidden /> {children}
+    </span>
+  );
+}
+
+function No({ children }: { children: string }) {
+  return (
+    <span className={styles.no}>
+      <Minus size={15} aria-hidden /> {children}
+    </span>
+  );
+}
+
+export function Limits() {
+  return (
+    <>
+      <p>
+        Admins add people, invite them, put them into teams, and say who manages a team. That is all. They
+        can’t open, search, export or count one-on-ones, see who met whom, sign in as you, or set your
+        password.
+      </p>
+      <p>
+        Changing teams opens nothing either: a new manager starts with an empty list, and what was written
+        before stays with the two who wrote it. The database enforces this too, not only the pages you see.
+      </p>
+      <p>
+        One thing no program can promise: whoever runs the server itself can read its disk. Your organisation
+        knows who that is.
+      </p>
+    </>
+  );
+}
+
+export function Sides({ managerFirst }: { managerFirst: boolean }) {
+  const manager = (
+    <div className={styles.side} key="manager">
+      <h3>As a manager</h3>
+      <ol>
+        <li>Start a new one-on-one: pick the person and a template.</li>
+        <li>Write before and while you meet. Every answer saves by itself, and stands beside last time’s.</li>
+        <li>Share it when the other may read it, or keep it as a draft until then.</li>
+        <li>Send it for approval when the record is right.</li>
+        <li>If they ask for a revision, change it and send it again.</li>
+      </ol>
+    </div>
+  );
+  const employee = (
+    <div className={styles.side} key="employee">
+      <h3>As an employee</h3>
+      <ol>
+        <li>A mail tells you that a one-on-one is there for you to read.</li>
+        <li>“Needs me” shows what waits for you.</li>
+        <li>Read it. When approval is asked, you see what changed since the last time you were asked.</li>
+        <li>Approve it, with a remark if you like; or ask for a revision and say what should change.</li>
+        <li>Everything you approved stays yours to read.</li>
+      </ol>
+    </div>
+  );
+  return (
+    <>
+      <div className={styles.sides}>{managerFirst ? [manager, employee] : [employee, manager]}</div>
+      <p>
+        No button for a new one-on-one? Then you manage no team. An admin can give you team manager access;
+        the page of your one-on-ones names them.
+      </p>
+    </>
+  );
+}
+
+const states: { name: string; tone: Tone; shape: Shape; text: string; turn: string }[] = [
+  {
+    name: 'Draft',
+    tone: 'draft',
+    shape: 'ring',
+    text: 'Only its manager sees it. For the employee it does not exist.',
+    turn: 'The manager’s turn: share it, or go on writing.',
+  },
+  {
+    name: 'Active',
+    tone: 'active',
+    shape: 'dot',
+    text: 'Shared: both read it, the manager writes. What the manager is typing appears when they leave the field, so nobody watches half a sentence.',
+    turn: 'The manager’s turn: approval has not been asked yet.',
+  },
+  {
+    name: 'Pending approval',
+    tone: 'pending',
+    shape: 'half',
+    text: 'Approval is asked. If the manager changes anything, or takes the request back, it becomes Active again and the employee is told.',
+    turn: 'The employee’s turn: approve, or ask for a revision.',
+  },
+  {
+    name: 'Approved',
+    tone: 'approved',
+    shape: 'check',
+    text: 'Closed. Nobody can change or delete it any more: neither of the two, nor an admin.',
+    turn: 'Nobody’s turn.',
+  },
+];
+
+export function States() {
+  return (
+    <ol className={styles.states}>
+      {states.map(({ name, tone, shape, text, turn }) => (
+        <li key={name}>
+          <Badge tone={tone} shape={shape}>
+            {name}
+          </Badge>
+          <p>
+            {text}
+            <span className={styles.turn}>{turn}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Approval() {
+  return (
+    <>
+      <p>
+        Approving says: this is the record of our conversation. It does not say that you agree with every
+        word. Where you see it differently, write it into the remark: it becomes part of what is approved.
+      </p>
+      <p>
+        An approval counts for exactly the version you read. If something changed while you were reading, you
+        are shown the change and asked again. Afterwards a fingerprint of the content proves that nothing was
+        touched.
+      </p>
+    </>
+  );
+}
+
+export function Templates() {
+  return (
+    <>
+      <p>
+        A template leads through the conversation: sections, and in them questions, ratings, a mood, or room
+        for notes. The library holds some that work as they are; duplicate one to make it yours. A template is
+        private, or shared with all team managers.
+      </p>
+      <p>
+        A one-on-one keeps its own copy. Changing a template never changes a one-on-one that exists, and each
+        one-on-one can be changed for itself. The guidance in a template is for the manager’s eyes; the
+        employee never gets it.
+      </p>
+    </>
+  );
+}
+
+export function Mails() {
+  return (
+    <p>
+      A mail says that something happened and where to read it. It never holds what you wrote, and its link
+      opens only for you, after you have signed in.
+    </p>
+  );
+}
