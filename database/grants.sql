@@ -29,7 +29,11 @@ grant execute on function
 
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
-grant select on person_address to duologue_signin;
+grant select, insert on person_address to duologue_signin;
+grant insert on person to duologue_signin;
+grant execute on function
+  app.viewer_id(), app.begin_request(text), app.has_admin(), app.is_only_admin(uuid), app.has_password(uuid)
+  to duologue_signin;
 grant select, insert, update on credential to duologue_signin;
 grant select, insert, update, delete on session to duologue_signin;
 grant select, update on invitation to duologue_signin;
@@ -40,3 +44,6 @@ grant select (id, name, active, has_login) on person to duologue_worker;
 grant select on person_address to duologue_worker;
 grant select, update (sent_at) on notice to duologue_worker;
 grant select (id, expires_at, used_at) on invitation to duologue_worker;
+grant usage on schema pgboss to duologue_worker;
+grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
+grant execute on all functions in schema pgboss to duologue_worker;

@@ -16,7 +16,7 @@ export function placeOf(file: string): Place {
   }
   if (first === 'shared') return { kind: 'shared' };
   if (first === 'server') return { kind: 'platform' };
-  if (first === 'main.ts') return { kind: 'main' };
+  if (first === 'main.ts' || first === 'application.ts' || first === 'demo') return { kind: 'main' };
   if (first !== 'web') return { kind: 'unknown' };
   if (second === 'ui' || second === 'shell' || second === 'pages') return { kind: second };
   return { kind: 'browser-entry' };
@@ -31,7 +31,7 @@ export function faultOf(file: string, wanted: Import): string | null {
   const to = placeOf(wanted.file);
   if (from.kind === 'unknown') return null; // reported once, for the file
   if (isTest(file) && isServerSide(from)) return null; // tests of the server put whole applications together
-  if (from.kind !== 'main' && to.kind === 'main') return 'nothing imports main.ts';
+  if (from.kind !== 'main' && to.kind === 'main') return 'nothing imports main.ts or application.ts';
   switch (from.kind) {
     case 'shared':
       return allow(to.kind === 'shared', 'src/shared imports only src/shared');

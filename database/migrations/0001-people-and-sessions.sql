@@ -145,6 +145,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where p.is_admin and p.active and p.has_login and app.viewer_id() is not null
 $$;
 
+create function app.has_admin() returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from public.person p where p.is_admin and p.active and p.has_login)
+$$;
+
+create function app.is_only_admin(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce((select array_agg(p.id) = array[person] from public.person p where p.is_admin), false)
+$$;
+
 create function app.has_password(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select from public.credential c where c.person_id = person)
@@ -216,3 +226,15 @@ create policy team_manager_all on team_manager for all to duologue_web using ((s
 -- The sign-in role needs names, addresses and who is active; the worker needs whom to write to.
 create policy person_sign_in on person for select to duologue_signin, duologue_worker using (true);
 create policy address_sign_in on person_address for select to duologue_signin, duologue_worker using (true);
+
+-- The one-time link makes the first admin; as soon as there is one, the door is shut.
+create policy person_first_admin on person for insert to duologue_signin
+  with check (is_admin and active and has_login and not app.has_admin());
+create policy address_first_admin on person_address for insert to duologue_signin
+  with check (not app.has_password(person_id) and app.is_only_admin(person_id));
+
+create table installation_note (
+  key    text primary key,
+  value  text not null
+);
+comment on table installation_note is 'What the program notes about itself, such as how far the demo was filled. Read by the owner alone.';

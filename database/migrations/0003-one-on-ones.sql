@@ -82,9 +82,11 @@ create table one_on_one_event (
                     'revision_requested', 'approved')),
   at             timestamptz not null,
   by_id          uuid not null references person,
-  before_sharing boolean not null
+  before_sharing boolean not null,
+  sequence       bigint generated always as identity
 );
-create index one_on_one_event_of_one_on_one on one_on_one_event (one_on_one_id, at desc, id desc);
+create index one_on_one_event_of_one_on_one on one_on_one_event (one_on_one_id, sequence desc);
+comment on column one_on_one_event.sequence is 'Order of what one request did at the same moment.';
 comment on column one_on_one_event.before_sharing is 'What happened before sharing is the manager''s alone.';
 
 create table revision_request (
@@ -139,7 +141,7 @@ begin
     raise exception 'every change counts the version up' using errcode = 'restrict_violation';
   end if;
   if new.state <> old.state and (old.state, new.state) not in (
-    ('draft', 'active'), ('active', 'pending_approval'), ('pending_approval', 'active'), ('pending_approval', 'approved')) then
+    ('draft', 'active'), ('draft', 'pending_approval'), ('active', 'pending_approval'), ('pending_approval', 'active'), ('pending_approval', 'approved')) then
     raise exception 'no such transition' using errcode = 'restrict_violation';
   end if;
   if new.state = 'approved' and not exists (

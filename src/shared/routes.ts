@@ -69,7 +69,9 @@ export function defineRoute<
 export type OutputOf<P extends Part> = P extends z.ZodMiniType ? z.output<P> : undefined;
 export type InputOf<P extends Part> = P extends z.ZodMiniType ? z.input<P> : undefined;
 
-type Keyed<Name extends string, P extends Part> = P extends z.ZodMiniType ? { [K in Name]: z.input<P> } : unknown;
+type Keyed<Name extends string, P extends Part> = P extends z.ZodMiniType
+  ? { [K in Name]: z.input<P> }
+  : unknown;
 
 /** What a caller passes for a route: only the parts that it has. */
 export type CallInput<R extends Route> = Keyed<'params', R['params']> &

@@ -62,7 +62,9 @@ const oneOnOne = z.object({
   manager: person,
   employee: person,
   /** Everybody who can read it now. */
-  readers: z.array(z.object({ id: idSchema, name: z.string(), as: z.enum(['manager', 'employee', 'participant']) })),
+  readers: z.array(
+    z.object({ id: idSchema, name: z.string(), as: z.enum(['manager', 'employee', 'participant']) }),
+  ),
   sections: z.array(section),
   approval: z.nullable(
     z.object({ at: z.string(), by: person, remark: z.nullable(z.string()), digest: z.string() }),

@@ -40,7 +40,9 @@ const team = z.object({
 export type Team = z.infer<typeof team>;
 
 const teamId = z.strictObject({ teamId: idSchema });
-const teamBody = z.strictObject({ name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(120)) });
+const teamBody = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(120)),
+});
 const teamPerson = z.strictObject({ teamId: idSchema, personId: idSchema });
 
 export const peopleRoutes = {
@@ -87,7 +89,9 @@ export const peopleRoutes = {
     path: '/api/people/{personId}',
     summary: 'One person (admin)',
     params: personId,
-    result: z.extend(person, { teams: z.array(z.extend(namedPerson, { as: z.enum(['member', 'manager']) })) }),
+    result: z.extend(person, {
+      teams: z.array(z.extend(namedPerson, { as: z.enum(['member', 'manager']) })),
+    }),
   }),
   changePerson: defineRoute({
     method: 'PATCH',
@@ -126,7 +130,13 @@ export const peopleRoutes = {
     result: team,
     status: 201,
   }),
-  openTeam: defineRoute({ method: 'GET', path: '/api/teams/{teamId}', summary: 'One team (admin)', params: teamId, result: team }),
+  openTeam: defineRoute({
+    method: 'GET',
+    path: '/api/teams/{teamId}',
+    summary: 'One team (admin)',
+    params: teamId,
+    result: team,
+  }),
   renameTeam: defineRoute({
     method: 'PATCH',
     path: '/api/teams/{teamId}',
@@ -135,7 +145,12 @@ export const peopleRoutes = {
     body: teamBody,
     result: team,
   }),
-  deleteTeam: defineRoute({ method: 'DELETE', path: '/api/teams/{teamId}', summary: 'Delete a team (admin)', params: teamId }),
+  deleteTeam: defineRoute({
+    method: 'DELETE',
+    path: '/api/teams/{teamId}',
+    summary: 'Delete a team (admin)',
+    params: teamId,
+  }),
   addMember: defineRoute({
     method: 'PUT',
     path: '/api/teams/{teamId}/members/{personId}',

@@ -37,7 +37,10 @@ export const signInRoutes = {
     path: '/api/session',
     summary: 'Sign in; sets the session cookie',
     public: true,
-    body: z.strictObject({ email: z.string().check(z.maxLength(320)), password: z.string().check(z.maxLength(200)) }),
+    body: z.strictObject({
+      email: z.string().check(z.maxLength(320)),
+      password: z.string().check(z.maxLength(200)),
+    }),
     result: z.object({ person: z.object({ id: idSchema, name: z.string() }) }),
   }),
   signOut: defineRoute({ method: 'DELETE', path: '/api/session', summary: 'Sign out' }),
@@ -57,7 +60,10 @@ export const signInRoutes = {
     method: 'PUT',
     path: '/api/password',
     summary: 'Change my password; signs my other devices out',
-    body: z.strictObject({ currentPassword: z.string().check(z.maxLength(200)), newPassword: newPasswordSchema }),
+    body: z.strictObject({
+      currentPassword: z.string().check(z.maxLength(200)),
+      newPassword: newPasswordSchema,
+    }),
   }),
   openInvitation: defineRoute({
     method: 'GET',

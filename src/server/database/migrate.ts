@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { prepareJobs } from '../jobs/prepare-jobs.ts';
 import { roleKinds, roleName, rolePassword, withRoleNames } from './roles.ts';
 
 const folder = new URL('../../../database/', import.meta.url);
@@ -22,8 +23,12 @@ export async function migrate(owner: pg.ClientConfig, options: MigrateOptions): 
     const database = await currentDatabase(client);
     await refuseSuperuser(client);
     await ensureRoles(client, database, options.secretKey);
+    await prepareJobs(owner);
     await applyMigrations(client, database);
-    await inTransaction(client, withRoleNames(await readFile(new URL('grants.sql', folder), 'utf8'), database));
+    await inTransaction(
+      client,
+      withRoleNames(await readFile(new URL('grants.sql', folder), 'utf8'), database),
+    );
   } finally {
     await client.end();
   }
@@ -47,7 +52,9 @@ async function refuseSuperuser(client: pg.Client): Promise<void> {
     );
   }
   if (!rows[0]?.may) {
-    throw new Error('The role of DATABASE_URL needs CREATEROLE, to create the three roles that serve (docs/operating.md).');
+    throw new Error(
+      'The role of DATABASE_URL needs CREATEROLE, to create the three roles that serve (docs/operating.md).',
+    );
   }
 }
 
@@ -60,7 +67,7 @@ async function ensureRoles(client: pg.Client, database: string, secretKey: strin
     if (rowCount === 0) {
       await client.query(`create role ${role} login noinherit nocreatedb nocreaterole password ${password}`);
     } else {
-      await client.query(`alter role ${role} login noinherit nocreatedb nocreaterole password ${password}`);
+      await client.query(`alter role ${role} password ${password}`);
     }
     // With named statements and policies the planner otherwise plans each list anew, at 3–4 times the cost.
     await client.query(`alter role ${role} set plan_cache_mode = force_generic_plan`);
@@ -68,7 +75,9 @@ async function ensureRoles(client: pg.Client, database: string, secretKey: strin
     await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
   }
   const roles = roleKinds.map((kind) => client.escapeIdentifier(roleName(database, kind))).join(', ');
-  await client.query(`revoke connect, temporary on database ${client.escapeIdentifier(database)} from public`);
+  await client.query(
+    `revoke connect, temporary on database ${client.escapeIdentifier(database)} from public`,
+  );
   await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${roles}`);
 }
 
@@ -77,10 +86,14 @@ async function applyMigrations(client: pg.Client, database: string): Promise<voi
     'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
   );
   const applied = new Map<string, string>();
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migration',
+  );
   for (const row of rows) applied.set(row.name, row.checksum);
 
-  const names = (await readdir(new URL('migrations/', folder))).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(new URL('migrations/', folder)))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   for (const name of names) {
     const sql = await readFile(new URL(`migrations/${name}`, folder), 'utf8');
     const checksum = createHash('sha256').update(sql).digest('hex');

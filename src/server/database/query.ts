@@ -1,4 +1,11 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
 import type { CompiledQuery, RawBuilder } from 'kysely';
 import type pg from 'pg';
 import { statementName } from './client.ts';
@@ -33,7 +40,11 @@ export function dbOn(client: pg.ClientBase | pg.Pool): Db {
   const send = async <Row>(query: Query<Row>) => {
     const compiled = query.compile(build);
     const { sql: text, parameters } = compiled;
-    return client.query<pg.QueryResultRow & Row>({ name: statementName(text), text, values: [...parameters] } as pg.QueryConfig);
+    return client.query<pg.QueryResultRow & Row>({
+      name: statementName(text),
+      text,
+      values: [...parameters],
+    } as pg.QueryConfig);
   };
   return {
     all: async (query) => (await send(query)).rows,

@@ -10,10 +10,15 @@ export function roleName(database: string, kind: RoleKind): string {
 
 /** Derived from the secret, so that every process of one installation agrees without storing it. */
 export function rolePassword(secretKey: string, database: string, kind: RoleKind): string {
-  return createHmac('sha256', secretKey).update(`database role ${roleName(database, kind)}`).digest('base64url');
+  return createHmac('sha256', secretKey)
+    .update(`database role ${roleName(database, kind)}`)
+    .digest('base64url');
 }
 
 /** Puts this database's role names where the SQL files say duologue_web, duologue_signin, duologue_worker. */
 export function withRoleNames(sql: string, database: string): string {
-  return sql.replaceAll(/\bduologue_(web|signin|worker)\b/g, (_, kind: RoleKind) => `"${roleName(database, kind)}"`);
+  return sql.replaceAll(
+    /\bduologue_(web|signin|worker)\b/g,
+    (_, kind: RoleKind) => `"${roleName(database, kind)}"`,
+  );
 }

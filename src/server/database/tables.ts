@@ -7,14 +7,35 @@ type Json = ColumnType<unknown, unknown, unknown>;
 
 /** The tables as the program sees them; database/schema.sql is the truth. */
 export interface Tables {
-  person: { id: string; name: string; active: Defaulted<boolean>; has_login: Defaulted<boolean>; is_admin: Defaulted<boolean>; created_at: Time };
+  person: {
+    id: string;
+    name: string;
+    active: Defaulted<boolean>;
+    has_login: Defaulted<boolean>;
+    is_admin: Defaulted<boolean>;
+    created_at: Time;
+  };
   person_address: { person_id: string; email: string };
   team: { id: string; name: string; created_at: Time };
   team_member: { team_id: string; person_id: string };
   team_manager: { team_id: string; person_id: string };
   credential: { person_id: string; password_hash: string; changed_at: Time };
-  session: { id: string; person_id: string; token_hash: Buffer; device: Defaulted<string>; created_at: Time; last_seen_at: Time };
-  invitation: { id: string; person_id: string | null; token_hash: Buffer; created_at: Time; expires_at: Time; used_at: Time | null };
+  session: {
+    id: string;
+    person_id: string;
+    token_hash: Buffer;
+    device: Defaulted<string>;
+    created_at: Time;
+    last_seen_at: Time;
+  };
+  invitation: {
+    id: string;
+    person_id: string | null;
+    token_hash: Buffer;
+    created_at: Time;
+    expires_at: Time;
+    used_at: Time | null;
+  };
   sign_in_attempt: { key: string; window_start: Time; failures: number };
   template: {
     id: string;
@@ -53,9 +74,30 @@ export interface Tables {
     answer_plain: Defaulted<string>;
     version: Defaulted<number>;
   };
-  approval_request: { id: string; one_on_one_id: string; at: Time; by_id: string; version: number; snapshot: Json };
-  approval: { one_on_one_id: string; at: Time; by_id: string; version: number; remark: string | null; digest: string };
-  one_on_one_event: { id: string; one_on_one_id: string; kind: string; at: Time; by_id: string; before_sharing: boolean };
+  approval_request: {
+    id: string;
+    one_on_one_id: string;
+    at: Time;
+    by_id: string;
+    version: number;
+    snapshot: Json;
+  };
+  approval: {
+    one_on_one_id: string;
+    at: Time;
+    by_id: string;
+    version: number;
+    remark: string | null;
+    digest: string;
+  };
+  one_on_one_event: {
+    id: string;
+    one_on_one_id: string;
+    kind: string;
+    at: Time;
+    by_id: string;
+    before_sharing: boolean;
+  };
   revision_request: { event_id: string; one_on_one_id: string; message: string };
   notice: {
     id: string;

@@ -70,7 +70,13 @@ async function readViewer(client: pg.PoolClient, token: string): Promise<Viewer>
   } as pg.QueryConfig);
   const row = rows[0];
   if (row === undefined) throw problem('signed_out');
-  return { id: row.id, name: row.name, isAdmin: row.is_admin, sessionId: row.session_id, isStale: row.is_stale };
+  return {
+    id: row.id,
+    name: row.name,
+    isAdmin: row.is_admin,
+    sessionId: row.session_id,
+    isStale: row.is_stale,
+  };
 }
 
 /** One transaction without a viewer: for the sign-in role and for jobs. */

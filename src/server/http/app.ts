@@ -21,7 +21,7 @@ declare module 'fastify' {
   }
 }
 
-type AppOptions = Pick<FastifyServerOptions, 'logger' | 'trustProxy' | 'disableRequestLogging'>;
+type AppOptions = Pick<FastifyServerOptions, 'logger' | 'logController' | 'trustProxy'>;
 
 /** The HTTP server without its routes: parsing, refusing, answering errors, headers. */
 export async function createApp(platform: Platform, options: AppOptions = {}): Promise<App> {
@@ -83,7 +83,12 @@ function refuseUndeclaredRoutes(http: App['http']): void {
   http.addHook('onSend', async (request, reply, payload) => {
     const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
     const isDeclared = request.routeOptions.config.contract !== undefined || reply.statusCode >= 400;
-    if (isJson && request.url.startsWith('/api/') && !isDeclared && request.routeOptions.url !== '/api/openapi.json') {
+    if (
+      isJson &&
+      request.url.startsWith('/api/') &&
+      !isDeclared &&
+      request.routeOptions.url !== '/api/openapi.json'
+    ) {
       throw new Error('JSON without a contract.');
     }
     return payload;

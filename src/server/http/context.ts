@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import type { Announce } from '../events/announce.ts';
 
 /** What the platform hands to every feature: explicit, small, made once in main.ts. */
 export interface Platform {
@@ -11,6 +12,7 @@ export interface Platform {
   /** Where people reach this installation; links in mails begin with it. */
   baseUrl: URL;
   clock: () => Date;
+  announce: Announce;
   log: FastifyBaseLogger | undefined;
 }
 

@@ -4,7 +4,15 @@ import pg from 'pg';
 import { Problem, problem } from '../../shared/problems.ts';
 import type { FieldError } from '../../shared/problems.ts';
 
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+]);
 const byFastifyCode: Record<string, Problem> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem('too_large'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem('unsupported_media_type'),

@@ -53,7 +53,9 @@ export function parseJsonBody(body: Buffer): unknown {
   }
   // Raw control characters are not JSON, so only escapes can smuggle them in.
   if (suspicious.test(text) && holdsUnstorable(value)) {
-    throw problem('bad_text', { detail: 'The text holds U+0000 or half of a surrogate pair. Remove it and send again.' });
+    throw problem('bad_text', {
+      detail: 'The text holds U+0000 or half of a surrogate pair. Remove it and send again.',
+    });
   }
   return value;
 }

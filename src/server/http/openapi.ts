@@ -11,14 +11,18 @@ export async function describeApi(http: FastifyInstance): Promise<void> {
       info: {
         title: 'Duologue',
         version: '1',
-        description: 'One-on-ones, strictly confidential. What you may not see answers 404, as if it had never been.',
+        description:
+          'One-on-ones, strictly confidential. What you may not see answers 404, as if it had never been.',
       },
     },
     transform: jsonSchemaTransform,
   });
   http.get(
     '/api/openapi.json',
-    { schema: { hide: true, response: { 200: z.unknown() } }, serializerCompiler: () => (document) => JSON.stringify(document) },
+    {
+      schema: { hide: true, response: { 200: z.unknown() } },
+      serializerCompiler: () => (document) => JSON.stringify(document),
+    },
     async () => http.swagger(),
   );
 }

@@ -5,6 +5,7 @@ import type { OutputOf, Route } from '../../shared/routes.ts';
 import type { Db } from '../database/query.ts';
 import { asViewer } from '../database/transaction.ts';
 import type { Viewer } from '../database/transaction.ts';
+import type { Announce } from '../events/announce.ts';
 import type { App, Platform } from './context.ts';
 import { sessionToken } from './cookies.ts';
 import { noteSessionSeen } from './session-seen.ts';
@@ -21,6 +22,8 @@ export interface Context {
   db: Db;
   viewer: Viewer;
   now: Date;
+  /** Says that something happened that somebody is to be told of; heard in the same transaction. */
+  announce: Announce;
 }
 
 type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
@@ -33,8 +36,14 @@ export function serve<R extends Route>(
 ): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
-    const { result, viewer } = await asViewer(platform.web, sessionToken(platform, request), async (db, viewer) =>
-      useCase({ db, viewer: await viewer, now: platform.clock() }, inputOf<R>(request)),
+    const { result, viewer } = await asViewer(
+      platform.web,
+      sessionToken(platform, request),
+      async (db, viewer) =>
+        useCase(
+          { db, viewer: await viewer, now: platform.clock(), announce: platform.announce },
+          inputOf<R>(request),
+        ),
     );
     noteSessionSeen(platform, viewer);
     return answer(route, reply, result);
@@ -56,6 +65,25 @@ export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<
     );
     noteSessionSeen(platform, viewer);
     return answer(route, reply, read.present(result, viewer, platform.clock()));
+  });
+}
+
+/** Serves a route of a signed-in person with the sign-in role: their sessions and their password. */
+export function serveAccount<R extends Route>(
+  app: App,
+  route: R,
+  useCase: (context: Context, input: Input<R>, reply: FastifyReply) => Result<R>,
+): void {
+  register(app, route, async (request, reply) => {
+    const { platform } = app;
+    const { result } = await asViewer(platform.signIn, sessionToken(platform, request), async (db, viewer) =>
+      useCase(
+        { db, viewer: await viewer, now: platform.clock(), announce: platform.announce },
+        inputOf<R>(request),
+        reply,
+      ),
+    );
+    return answer(route, reply, result);
   });
 }
 

@@ -51,7 +51,14 @@ export const transitions: readonly Transition[] = [
     events: ['reopened', 'edited'],
     tells: { whom: 'employee', of: 'reopened' },
   },
-  { action: 'share', by: 'manager', from: 'draft', to: 'active', events: ['shared'], tells: { whom: 'employee', of: 'shared' } },
+  {
+    action: 'share',
+    by: 'manager',
+    from: 'draft',
+    to: 'active',
+    events: ['shared'],
+    tells: { whom: 'employee', of: 'shared' },
+  },
   {
     action: 'requestApproval',
     by: 'manager',
@@ -93,7 +100,14 @@ export const transitions: readonly Transition[] = [
     tells: { whom: 'manager', of: 'revision_requested' },
   },
   { action: 'delete', by: 'manager', from: 'draft', to: 'gone', events: [], tells: null },
-  { action: 'delete', by: 'manager', from: 'active', to: 'gone', events: [], tells: { whom: 'employee', of: 'deleted' } },
+  {
+    action: 'delete',
+    by: 'manager',
+    from: 'active',
+    to: 'gone',
+    events: [],
+    tells: { whom: 'employee', of: 'deleted' },
+  },
 ];
 
 /** The transition that an action means in a state, or null where the state does not allow it. */
@@ -122,4 +136,9 @@ export function turnOf(state: State): Actor | null {
     case 'approved':
       return null;
   }
+}
+
+/** The states in which something waits for this side. */
+export function statesInTurnOf(actor: Actor): State[] {
+  return states.filter((state) => turnOf(state) === actor);
 }

@@ -1,0 +1,39 @@
+import type { FastifyServerOptions } from 'fastify';
+import { registerMailRoutes } from './features/mail/server/mail-routes.ts';
+import { countNeedsMe } from './features/one-on-ones/server/list-one-on-ones.ts';
+import { registerOneOnOneRoutes } from './features/one-on-ones/server/one-on-one-routes.ts';
+import { registerMeRoute } from './features/people/server/me-route.ts';
+import { registerPeopleRoutes } from './features/people/server/people-routes.ts';
+import { registerTeamRoutes } from './features/people/server/team-routes.ts';
+import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
+import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
+import { createApp } from './server/http/app.ts';
+import type { App, Platform } from './server/http/context.ts';
+import { serveHealth } from './server/http/health.ts';
+import { servePages } from './server/http/pages.ts';
+
+type HttpOptions = Pick<FastifyServerOptions, 'logger' | 'logController' | 'trustProxy'>;
+
+interface ApplicationOptions extends HttpOptions {
+  /** The built pages; null in tests of the API alone. */
+  pagesFolder: string | null;
+  /** False while no mail leaves: an admin is told. */
+  mailLeaves: boolean;
+}
+
+/** Where the features meet: the HTTP server with every route. */
+export async function createApplication(platform: Platform, options: ApplicationOptions): Promise<App> {
+  const { pagesFolder, mailLeaves, ...http } = options;
+  const app = await createApp(platform, http);
+  registerSignInRoutes(app);
+  registerPeopleRoutes(app);
+  registerTeamRoutes(app);
+  registerMeRoute(app, countNeedsMe);
+  registerTemplateRoutes(app);
+  registerOneOnOneRoutes(app);
+  registerMailRoutes(app, mailLeaves);
+  serveHealth(app);
+  await servePages(app, pagesFolder);
+  await app.http.ready();
+  return app;
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { createApplication } from '../application.ts';
+import { oneOnOneRoutes } from '../features/one-on-ones/contract.ts';
+import type { OneOnOne } from '../features/one-on-ones/contract.ts';
+import { hashPassword } from '../features/sign-in/server/password.ts';
+import { newSessionToken, tokenHash } from '../features/sign-in/server/tokens.ts';
+import { weekly } from '../features/templates/domain/library/weekly.ts';
+import { asOwner } from '../server/database/as-owner.ts';
+import type { Place } from '../server/database/open.ts';
+import { build } from '../server/database/query.ts';
+import type { Db } from '../server/database/query.ts';
+import type { Platform } from '../server/http/context.ts';
+import { sessionCookieName } from '../server/http/cookies.ts';
+import { newId } from '../server/ids.ts';
+import { demoPassword, demoPeople, demoSignIns, demoTeams } from './company.ts';
+import type { DemoPerson } from './company.ts';
+import { demoRecords } from './records.ts';
+import type { DemoRecord } from './records.ts';
+import { richTextFrom } from './rich-text-from.ts';
+import { visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+
+type Ids = Record<DemoPerson, string>;
+
+/**
+ * Fills an empty database with the demo company, through the same routes that people use, with a clock that is
+ * put back. Answers the sign-ins, or null where the database holds a company of its own.
+ */
+export async function fillDemo(platform: Platform, place: Place): Promise<string[] | null> {
+  const state = await asOwner(place, prepare);
+  if (state === 'own company') return null;
+  if (state === 'filled') return demoSignIns;
+  const passwordHash = await hashPassword(demoPassword);
+  const ids = await asOwner(place, async (db) => addCompany(db, passwordHash));
+  const cookies = await asOwner(place, async (db) => openSessions(db, platform, ids));
+  await fillRecords(platform, ids, cookies);
+  await asOwner(place, async (db) => {
+    await db.run(sql`delete from session`);
+    await db.run(sql`update installation_note set value = 'filled' where key = 'demo'`);
+  });
+  return demoSignIns;
+}
+
+/** A fill that was cut short is thrown away and begun anew. */
+async function prepare(db: Db): Promise<'empty' | 'filled' | 'own company'> {
+  const note = await db.first(sql<{ value: string }>`select value from installation_note where key = 'demo'`);
+  if (note?.value === 'filled') return 'filled';
+  if (note?.value === 'filling')
+    await db.run(sql`truncate person, team, one_on_one, tombstone, notice cascade`);
+  const someone = await db.first(sql`select id from person limit 1`);
+  if (someone !== undefined) return 'own company';
+  await db.run(
+    sql`insert into installation_note (key, value) values ('demo', 'filling') on conflict do nothing`,
+  );
+  return 'empty';
+}
+
+async function addCompany(db: Db, passwordHash: string): Promise<Ids> {
+  const ids = Object.fromEntries(Object.keys(demoPeople).map((key) => [key, newId()])) as Ids; // the same keys
+  for (const [key, person] of Object.entries(demoPeople)) {
+    const id = ids[key as DemoPerson]; // a key of the table it comes from
+    await db.run(
+      build
+        .insertInto('person')
+        .values({ id, name: person.name, has_login: person.hasLogin, is_admin: person.isAdmin }),
+    );
+    if (person.email === null) continue;
+    await db.run(build.insertInto('person_address').values({ person_id: id, email: person.email }));
+    await db.run(build.insertInto('credential').values({ person_id: id, password_hash: passwordHash }));
+  }
+  for (const team of demoTeams) {
+    const id = newId();
+    await db.run(build.insertInto('team').values({ id, name: team.name }));
+    const rows = (keys: readonly DemoPerson[]) => keys.map((key) => ({ team_id: id, person_id: ids[key] }));
+    await db.run(build.insertInto('team_member').values(rows(team.members)));
+    await db.run(build.insertInto('team_manager').values(rows(team.managers)));
+  }
+  return ids;
+}
+
+async function openSessions(db: Db, platform: Platform, ids: Ids): Promise<Ids> {
+  const cookies = { ...ids };
+  for (const [key, personId] of Object.entries(ids)) {
+    const token = newSessionToken();
+    await db.run(
+      build.insertInto('session').values({ id: newId(), person_id: personId, token_hash: tokenHash(token) }),
+    );
+    cookies[key as DemoPerson] = `${sessionCookieName(platform)}=${token}`; // a key of the table it comes from
+  }
+  return cookies;
+}
+
+async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<void> {
+  const clock = { now: platform.clock() };
+  const past: Platform = { ...platform, clock: () => clock.now, announce: async () => {}, log: undefined };
+  const app = await createApplication(past, { pagesFolder: null, mailLeaves: false });
+  const oldestFirst = demoRecords.toSorted((a, b) => b.daysAgo - a.daysAgo);
+  for (const record of oldestFirst) {
+    const held = workingDayBefore(platform.clock(), record.daysAgo);
+    const at = (hours: number) =>
+      (clock.now = new Date(Math.min(held.getTime() + hours * 3_600_000, Date.now())));
+    const manager = visitor(app, cookies[record.manager]);
+    const employee = visitor(app, cookies[record.employee]);
+    at(0);
+    const written = await write(manager, ids[record.employee], record, held);
+    await conclude({ manager, employee, record, written, at });
+  }
+  await app.http.close();
+}
+
+async function write(
+  manager: Visitor,
+  employeeId: string,
+  record: DemoRecord,
+  held: Date,
+): Promise<OneOnOne> {
+  const created = await manager.call(oneOnOneRoutes.create, {
+    body: { employeeId, templateId: weekly.id, heldOn: held.toISOString().slice(0, 10) },
+  });
+  const items = created.sections.flatMap((section) => section.items);
+  for (const [index, given] of record.answers.entries()) {
+    const item = items[index];
+    if (given === null || item === undefined) continue;
+    const answer = typeof given === 'number' ? { value: given } : { text: richTextFrom(given) };
+    await manager.call(oneOnOneRoutes.answer, {
+      params: { oneOnOneId: created.id, itemId: item.id },
+      body: { answer, version: 0 },
+    });
+  }
+  return created;
+}
+
+interface Conclusion {
+  manager: Visitor;
+  employee: Visitor;
+  record: DemoRecord;
+  written: OneOnOne;
+  /** Puts the clock so many hours after the meeting began. */
+  at: (hours: number) => void;
+}
+
+async function conclude({ manager, employee, record, written, at }: Conclusion): Promise<void> {
+  const params = { oneOnOneId: written.id };
+  if (record.end === 'draft') return;
+  at(0.7);
+  await manager.call(oneOnOneRoutes.share, { params });
+  if (record.end === 'shared') return;
+  at(0.8);
+  const sent = await manager.call(oneOnOneRoutes.requestApproval, { params });
+  at(22.5);
+  if (record.end === 'approved') {
+    const body = { version: sent.version, remark: record.words ?? null };
+    await employee.call(oneOnOneRoutes.approve, { params, body });
+  }
+  if (record.end === 'sent back') {
+    await employee.call(oneOnOneRoutes.requestRevision, { params, body: { message: record.words ?? '' } });
+  }
+}
+
+/** Ten in the morning, so many days ago or the Friday before. */
+function workingDayBefore(now: Date, daysAgo: number): Date {
+  const day = new Date(now);
+  day.setUTCDate(day.getUTCDate() - daysAgo);
+  day.setUTCHours(10, 0, 0, 0);
+  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() - 1);
+  return day > now ? new Date(now.getTime() - 60_000) : day;
+}

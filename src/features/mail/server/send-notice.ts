@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Db } from '../../../server/database/query.ts';
+import { dbOn } from '../../../server/database/query.ts';
+import { inTransaction } from '../../../server/database/transaction.ts';
+import { isMailKind, messageFor } from '../domain/messages.ts';
+import { renderHtml, renderText } from '../domain/render.ts';
+import type { MailTransport } from './transport.ts';
+
+export interface MailSettings {
+  worker: pg.Pool;
+  transport: MailTransport;
+  from: { name: string; address: string };
+  baseUrl: URL;
+  /** Made by the sign-in feature from the invitation's id. */
+  invitationLink: (invitationId: string) => string;
+  clock: () => Date;
+}
+
+interface NoticeRow {
+  id: string;
+  kind: string;
+  one_on_one_id: string | null;
+  invitation_id: string | null;
+  recipient_name: string;
+  recipient_email: string | null;
+  may_be_told: boolean;
+  actor_name: string | null;
+}
+
+/**
+ * Sends, then marks. A crash in between sends it again: better twice, with the same Message-ID, than never.
+ * The row stays locked meanwhile, so that two workers do not send it at once.
+ */
+export async function sendNotice(settings: MailSettings, noticeId: string): Promise<void> {
+  await inTransaction(settings.worker, async (db) => {
+    const notice = await lockUnsent(db, noticeId);
+    if (notice === undefined) return;
+    if (notice.recipient_email !== null && notice.may_be_told)
+      await send(settings, notice, notice.recipient_email);
+    await db.run(sql`update notice set sent_at = ${settings.clock()} where id = ${noticeId}`);
+  });
+}
+
+/** After a start: whatever a crash left unsent, oldest first. */
+export async function sendLeftovers(settings: MailSettings): Promise<number> {
+  const rows = await dbOn(settings.worker).all(
+    sql<{ id: string }>`select id from notice where sent_at is null order by at, id`,
+  );
+  for (const row of rows) await sendNotice(settings, row.id);
+  return rows.length;
+}
+
+async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
+  return db.first(sql<NoticeRow>`
+    select n.id, n.kind, n.one_on_one_id, n.invitation_id, p.name as recipient_name,
+           a.email as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name
+      from notice n
+      join person p on p.id = n.recipient_id
+      left join person_address a on a.person_id = p.id
+      left join person actor on actor.id = n.actor_id
+     where n.id = ${noticeId} and n.sent_at is null
+       for update of n skip locked`);
+}
+
+async function send(settings: MailSettings, notice: NoticeRow, address: string): Promise<void> {
+  if (!isMailKind(notice.kind)) return;
+  const message = messageFor(notice.kind, {
+    recipientName: notice.recipient_name,
+    actorName: notice.actor_name ?? 'Somebody',
+    link: linkOf(settings, notice),
+  });
+  await settings.transport.send({
+    noticeId: notice.id,
+    // The same for every try, so that a duplicate after a crash can be recognised.
+    messageId: `<${notice.id}@${settings.baseUrl.hostname}>`,
+    from: settings.from,
+    to: { name: notice.recipient_name, address },
+    subject: message.subject,
+    text: renderText(notice.recipient_name, message),
+    html: renderHtml(notice.recipient_name, message),
+    headers: { 'X-Duologue-Event': notice.kind, 'Auto-Submitted': 'auto-generated' },
+  });
+}
+
+function linkOf(settings: MailSettings, notice: NoticeRow): string | null {
+  if (notice.kind === 'one-on-one.deleted') return null;
+  if (notice.invitation_id !== null) return settings.invitationLink(notice.invitation_id);
+  if (notice.one_on_one_id === null) return null;
+  return new URL(`/one-on-ones/${notice.one_on_one_id}`, settings.baseUrl).href;
+}

@@ -1,0 +1,20 @@
+import { build } from '../../../server/database/query.ts';
+import type { Announce } from '../../../server/events/announce.ts';
+import { newId } from '../../../server/ids.ts';
+import { isMailKind } from '../domain/messages.ts';
+
+/** Listens to what happens: a notice in the same transaction, which a job mails later. */
+export const writeNotice: Announce = async (db, announcement) => {
+  if (!isMailKind(announcement.kind)) return;
+  await db.run(
+    build.insertInto('notice').values({
+      id: newId(),
+      kind: announcement.kind,
+      recipient_id: announcement.recipientId,
+      actor_id: announcement.actorId,
+      one_on_one_id: announcement.oneOnOneId,
+      invitation_id: announcement.invitationId,
+      at: announcement.at,
+    }),
+  );
+};

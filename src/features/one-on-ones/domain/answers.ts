@@ -1,0 +1,41 @@
+import { isEmptyRichText, toPlainText } from '../../rich-text/domain/plain-text.ts';
+import { moodLabels, stepsOf } from '../../templates/domain/items.ts';
+import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { AnswerContent } from './content.ts';
+
+interface Asked {
+  kind: ItemKind;
+  options: ItemOptions | null;
+}
+
+/** The reason why a value does not fit an item, or null where it does. */
+export function valueFault(asked: Asked, answer: AnswerContent): string | null {
+  if (answer.value === undefined) return null;
+  const steps = stepsOf(asked.kind, asked.options);
+  if (steps === null) return `A ${asked.kind} takes no value.`;
+  return answer.value <= steps ? null : `Choose a value from 1 to ${steps}.`;
+}
+
+/** An answer without words and without a value is none. */
+export function normalizedAnswer(answer: AnswerContent | null): AnswerContent | null {
+  if (answer === null) return null;
+  const text = answer.text !== undefined && !isEmptyRichText(answer.text) ? answer.text : undefined;
+  if (text === undefined && answer.value === undefined) return null;
+  return { ...(text && { text }), ...(answer.value !== undefined && { value: answer.value }) };
+}
+
+/** "Good (4 of 5)": the word of a value, with its number. */
+export function valueInWords(asked: Asked, value: number): string {
+  const steps = stepsOf(asked.kind, asked.options);
+  const label = asked.kind === 'mood' ? moodLabels[value - 1] : asked.options?.labels?.[value - 1];
+  const number = steps === null ? `${value}` : `${value} of ${steps}`;
+  return label ? `${label} (${number})` : number;
+}
+
+/** The words of an answer, for search and for showing what changed. */
+export function answerInWords(asked: Asked, answer: AnswerContent | null): string {
+  if (answer === null) return '';
+  const value = answer.value === undefined ? '' : valueInWords(asked, answer.value);
+  const text = answer.text === undefined ? '' : toPlainText(answer.text);
+  return [value, text].filter(Boolean).join('\n');
+}

@@ -1,0 +1,85 @@
+import { answerInWords } from './answers.ts';
+import { canonicalJson } from './canonical-form.ts';
+import type { ItemContent, RecordContent, SectionContent } from './content.ts';
+
+export interface ContentChange {
+  kind: 'title' | 'date' | 'section' | 'item' | 'answer';
+  how: 'added' | 'removed' | 'changed';
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What a reader has to look at again: everything that differs between two states of a record, in reading order. */
+export function changesBetween(before: RecordContent, after: RecordContent): ContentChange[] {
+  return [
+    ...reworded('title', 'Title', before.title, after.title),
+    ...reworded('date', 'Date', before.heldOn, after.heldOn),
+    ...after.sections.flatMap((section) => sectionChanges(before, section)),
+    ...removedSections(before, after),
+    ...after.sections.flatMap((section) => section.items.flatMap((item) => itemChanges(before, item))),
+    ...removedItems(before, after),
+  ];
+}
+
+function reworded(
+  kind: ContentChange['kind'],
+  label: string,
+  before: string,
+  after: string,
+): ContentChange[] {
+  return before === after ? [] : [{ kind, how: 'changed', label, before, after }];
+}
+
+function sectionChanges(record: RecordContent, section: SectionContent): ContentChange[] {
+  const before = record.sections.find(({ id }) => id === section.id);
+  if (before === undefined) {
+    return [{ kind: 'section', how: 'added', label: section.title, before: null, after: section.title }];
+  }
+  return reworded('section', section.title, before.title, section.title);
+}
+
+function removedSections(before: RecordContent, after: RecordContent): ContentChange[] {
+  const kept = new Set(after.sections.map(({ id }) => id));
+  return before.sections
+    .filter(({ id }) => !kept.has(id))
+    .map(({ title }) => ({ kind: 'section', how: 'removed', label: title, before: title, after: null }));
+}
+
+function itemChanges(record: RecordContent, item: ItemContent): ContentChange[] {
+  const before = findItem(record, item.id);
+  const words = answerInWords(item, item.answer);
+  if (before === undefined) {
+    return [{ kind: 'item', how: 'added', label: item.prompt, before: null, after: words || null }];
+  }
+  const changes = reworded('item', item.prompt, before.prompt, item.prompt);
+  // Compared by content, not by words: a changed link or checkmark is a change as well.
+  if (canonicalJson(before.answer) === canonicalJson(item.answer)) return changes;
+  const wordsBefore = answerInWords(before, before.answer);
+  const how = before.answer === null ? 'added' : item.answer === null ? 'removed' : 'changed';
+  changes.push({
+    kind: 'answer',
+    how,
+    label: item.prompt,
+    before: wordsBefore || null,
+    after: words || null,
+  });
+  return changes;
+}
+
+function removedItems(before: RecordContent, after: RecordContent): ContentChange[] {
+  return before.sections
+    .flatMap(({ items }) => items)
+    .filter(({ id }) => findItem(after, id) === undefined)
+    .map((item) => ({
+      kind: 'item',
+      how: 'removed',
+      label: item.prompt,
+      before: answerInWords(item, item.answer) || null,
+      after: null,
+    }));
+}
+
+function findItem(record: RecordContent, itemId: string): ItemContent | undefined {
+  return record.sections.flatMap(({ items }) => items).find(({ id }) => id === itemId);
+}

@@ -1,0 +1,114 @@
+import type { Item, ListedOneOnOne, OneOnOne, Section } from '../contract.ts';
+import { abilitiesOf, isTurnOf, roleOf } from '../domain/rights.ts';
+import type { Standing } from '../domain/rights.ts';
+import { isShared } from '../domain/states.ts';
+import type { RecordContent } from '../domain/content.ts';
+import type { ItemRow, OneOnOneDocument } from './load-one-on-one.ts';
+import type { ReachedOneOnOne } from './one-on-one-reach.ts';
+
+type Placed = Pick<ReachedOneOnOne, 'state' | 'manager_id' | 'employee_id' | 'still_managed'>;
+
+export function standingOf(row: Placed, viewerId: string): Standing {
+  return {
+    state: row.state,
+    managerId: row.manager_id,
+    employeeId: row.employee_id,
+    viewerId,
+    stillManages: row.still_managed,
+  };
+}
+
+/** What changes with every write. */
+export function presentStanding(row: ReachedOneOnOne, viewerId: string) {
+  const standing = standingOf(row, viewerId);
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    yourTurn: isTurnOf(standing),
+    abilities: abilitiesOf(standing),
+  };
+}
+
+export function presentItem(row: ItemRow): Item {
+  return {
+    id: row.id,
+    kind: row.kind,
+    prompt: row.prompt,
+    options: row.options,
+    answer: row.answer,
+    version: row.version,
+  };
+}
+
+export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnOne {
+  const manager = { id: row.manager_id, name: row.manager_name };
+  const employee = { id: row.employee_id, name: row.employee_name };
+  const seesGuidance = roleOf(standingOf(row, viewerId)) === 'manager';
+  const section = ({ id, title, guidance }: OneOnOneDocument['sections'][number]): Section => ({
+    id,
+    title,
+    guidance: seesGuidance ? guidance : null,
+    items: row.items.filter((item) => item.section_id === id).map(presentItem),
+  });
+  return {
+    ...presentStanding(row, viewerId),
+    title: row.title,
+    heldOn: row.held_on,
+    manager,
+    employee,
+    readers: [
+      { ...manager, as: 'manager' },
+      ...(isShared(row.state) ? [{ ...employee, as: 'employee' as const }] : []),
+    ],
+    sections: row.sections.map(section),
+    approval: row.approval,
+    revisionRequest: row.revision_request,
+    stillManaged: row.still_managed,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+export interface ListedRow extends Placed {
+  id: string;
+  title: string;
+  held_on: string;
+  updated_at: string;
+  manager_name: string;
+  employee_name: string;
+}
+
+export function presentListed(row: ListedRow, viewerId: string): ListedOneOnOne {
+  return {
+    id: row.id,
+    title: row.title,
+    state: row.state,
+    heldOn: row.held_on,
+    manager: { id: row.manager_id, name: row.manager_name },
+    employee: { id: row.employee_id, name: row.employee_name },
+    updatedAt: row.updated_at,
+    yourTurn: isTurnOf(standingOf(row, viewerId)),
+  };
+}
+
+/** What an approval is about: everything written, without guidance and versions. */
+export function contentOf(row: OneOnOneDocument): RecordContent {
+  return {
+    title: row.title,
+    heldOn: row.held_on,
+    sections: row.sections.map(({ id, title }) => ({
+      id,
+      title,
+      items: row.items
+        .filter((item) => item.section_id === id)
+        .map(({ id: itemId, kind, prompt, options, answer }) => ({
+          id: itemId,
+          kind,
+          prompt,
+          options,
+          answer,
+        })),
+    })),
+  };
+}

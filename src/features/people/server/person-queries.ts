@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { containing } from '../../../server/database/like.ts';
+import type { Db } from '../../../server/database/query.ts';
+import { problem } from '../../../shared/problems.ts';
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  active: boolean;
+  has_login: boolean;
+  is_admin: boolean;
+  email: string | null;
+  has_password: boolean;
+}
+
+const personColumns = sql`p.id, p.name, p.active, p.has_login, p.is_admin, a.email, app.has_password(p.id) as has_password`;
+
+/** What an admin reads of a person; 404 where there is none. */
+export async function findPerson(db: Db, personId: string): Promise<PersonRow> {
+  const row = await db.first(sql<PersonRow>`
+    select ${personColumns} from person p left join person_address a on a.person_id = p.id where p.id = ${personId}`);
+  if (row === undefined) throw problem('not_found');
+  return row;
+}
+
+interface PeopleFilter {
+  q: string | undefined;
+  withInactive: boolean;
+  after: readonly [name: string, id: string] | null;
+  limit: number;
+}
+
+/** Addresses come back only where the policies let the viewer read them: an admin, or one's own. */
+export async function listPeopleRows(db: Db, filter: PeopleFilter): Promise<PersonRow[]> {
+  const pattern = filter.q === undefined ? null : containing(filter.q);
+  const [name, id] = filter.after ?? ['', null];
+  return db.all(sql<PersonRow>`
+    select ${personColumns}
+      from person p left join person_address a on a.person_id = p.id
+     where (p.active or ${filter.withInactive})
+       and (${pattern}::text is null or p.name ilike ${pattern} or a.email ilike ${pattern})
+       and (${id}::uuid is null or (lower(p.name), p.id) > (lower(${name}), ${id}::uuid))
+     order by lower(p.name), p.id
+     limit ${filter.limit}`);
+}

@@ -1,0 +1,31 @@
+import type { App } from '../../../server/http/context.ts';
+import { serve, serveAccount, serveSignIn } from '../../../server/http/serve.ts';
+import { peopleRoutes } from '../../people/contract.ts';
+import { signInRoutes as routes } from '../contract.ts';
+import { acceptInvitation, openInvitation } from './accept-invitation.ts';
+import { changePassword } from './change-password.ts';
+import { invitePerson } from './invite-person.ts';
+import { endSession, listSessions, signOut } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+
+export function registerSignInRoutes(app: App): void {
+  const { platform } = app;
+  serveSignIn(app, routes.signIn, async (_, request, reply, { body }) =>
+    signIn(platform, request, reply, body),
+  );
+  serveAccount(app, routes.signOut, async (context, _, reply) => signOut(platform, context, reply));
+  serveAccount(app, routes.listSessions, async (context) => listSessions(context));
+  serveAccount(app, routes.endSession, async (context, { params }) => endSession(context, params.sessionId));
+  serveAccount(app, routes.changePassword, async (context, { body }) =>
+    changePassword(platform, context, body),
+  );
+  serve(app, peopleRoutes.invitePerson, async (context, { params }) =>
+    invitePerson(platform, context, params.personId),
+  );
+  serveSignIn(app, routes.openInvitation, async (_, _request, _reply, { params }) =>
+    openInvitation(platform, params.token),
+  );
+  serveSignIn(app, routes.acceptInvitation, async (_, request, reply, { params, body }) =>
+    acceptInvitation(platform, request, reply, params.token, body),
+  );
+}

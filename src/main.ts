@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createApplication } from './application.ts';
+import { fillDemo } from './demo/fill-demo.ts';
+import { mailSettings } from './features/mail/server/mail-settings.ts';
+import { sendLeftovers, sendNotice } from './features/mail/server/send-notice.ts';
+import { writeNotice } from './features/mail/server/write-notice.ts';
+import { firstAdminLink, invitationLink } from './features/sign-in/server/invitation-links.ts';
+import { fillLibrary } from './features/templates/server/fill-library.ts';
+import { ConfigError, parseConfig } from './server/config/config.ts';
+import type { Config } from './server/config/config.ts';
+import { databasePlace } from './server/config/database-place.ts';
+import { loadSecretKey } from './server/config/secret-key.ts';
+import { asOwner } from './server/database/as-owner.ts';
+import { migrate } from './server/database/migrate.ts';
+import { openPools, roleConnection } from './server/database/open.ts';
+import type { Place } from './server/database/open.ts';
+import { startEmbeddedPostgres } from './server/embedded-postgres/start-embedded-postgres.ts';
+import type { Platform } from './server/http/context.ts';
+import { startWorker } from './server/jobs/work.ts';
+import { logOptions } from './server/log/log-options.ts';
+import { startLifecycle } from './server/process/lifecycle.ts';
+import type { Lifecycle } from './server/process/lifecycle.ts';
+
+const pagesFolder = path.join(import.meta.dirname, '..', 'dist');
+const early = {
+  info: (text: string) => console.log(text),
+  warn: (text: string) => console.warn(text),
+  error: (fields: object, text: string) => console.error(text, JSON.stringify(fields)),
+};
+
+async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
+  const secretKey = await loadSecretKey(config);
+  const place = await openDatabase(config, lifecycle);
+  await migrate(place, { secretKey });
+  await asOwner(place, fillLibrary);
+
+  const pools = await openPools(place, {
+    secretKey,
+    onError: () => early.warn('A database connection was lost.'),
+  });
+  lifecycle.onStop('database connections', pools.end);
+  const baseUrl = new URL(config.baseUrl);
+  const platform: Platform = {
+    web: pools.web,
+    signIn: pools.signIn,
+    secretKey,
+    baseUrl,
+    clock: () => new Date(),
+    announce: writeNotice,
+    log: undefined,
+  };
+  const mail = mailSettings(config, {
+    worker: pools.worker,
+    baseUrl,
+    invitationLink: invitationLink(platform),
+  });
+  const app = await createApplication(platform, {
+    ...logOptions({ level: config.logLevel }),
+    pagesFolder: existsSync(path.join(pagesFolder, 'index.html')) ? pagesFolder : null,
+    mailLeaves: config.mail.smtpUrl !== null,
+  });
+  platform.log = app.http.log;
+  lifecycle.logTo(app.http.log);
+
+  const demo = config.demo ? await fillDemo(platform, place) : null;
+  const adminLink = demo === null ? await firstAdminLink(platform, place) : null;
+  await sendLeftovers(mail).catch((error: unknown) => app.http.log.warn({ err: error }, 'mails left over'));
+  const worker = await startWorker(
+    roleConnection(place, secretKey, 'worker'),
+    { mail: (id) => sendNotice(mail, id) },
+    app.http.log,
+  );
+  lifecycle.onStop('mail', () => mail.transport.close());
+  lifecycle.onStop('jobs', worker.stop);
+  await app.http.listen({ port: config.port, host: config.host });
+  lifecycle.onStop('HTTP', () => app.http.close());
+  greet(config, demo, adminLink);
+}
+
+async function openDatabase(config: Config, lifecycle: Lifecycle): Promise<Place> {
+  if (config.database.kind === 'external') return databasePlace(config.database.url);
+  const { binDir } = config.database;
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: early, binDir });
+  lifecycle.onStop('PostgreSQL', embedded.stop);
+  void embedded.lost.then(async (lastWords) => {
+    early.error({}, `PostgreSQL ended: ${lastWords}`);
+    await lifecycle.stop('PostgreSQL ended', 1);
+  });
+  return embedded.connection;
+}
+
+function greet(config: Config, demo: string[] | null, adminLink: string | null): void {
+  const lines = ['', `Duologue is ready: ${config.baseUrl}`];
+  if (config.mail.smtpUrl === null) {
+    lines.push(
+      `No mail leaves (SMTP_URL is not set): mails are kept in ${path.join(config.dataDir, 'mail')}`,
+    );
+  }
+  if (demo !== null)
+    lines.push(
+      '',
+      'Sign in to the demo company with the password duologue-demo as',
+      ...demo.map((line) => `  ${line}`),
+    );
+  if (adminLink !== null) {
+    lines.push(
+      '',
+      'There is no admin yet. Open this link within an hour to become the first one:',
+      `  ${adminLink}`,
+    );
+  }
+  console.log([...lines, ''].join('\n'));
+}
+
+const lifecycle = startLifecycle({ log: early, underNpm: process.env['npm_lifecycle_event'] !== undefined });
+try {
+  await start(parseConfig(process.env, process.argv.slice(2)), lifecycle);
+} catch (error) {
+  // Faults of the configuration and of the start are for whoever installs it; nothing was served yet.
+  console.error(error instanceof ConfigError ? error.message : error);
+  await lifecycle.stop('The start failed', 1);
+}
