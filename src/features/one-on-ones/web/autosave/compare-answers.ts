@@ -1,0 +1,18 @@
+import type { Answer } from '../../contract.ts';
+import { normalizedAnswer } from '../../domain/answers.ts';
+import { canonicalJson } from '../../domain/canonical-form.ts';
+
+/** Whether two answers say the same, whatever empty paragraphs an editor left. */
+export function isSameAnswer(one: Answer | null, other: Answer | null): boolean {
+  return canonicalJson(normalizedAnswer(one)) === canonicalJson(normalizedAnswer(other));
+}
+
+/** Theirs with mine after it; of two values mine, because one item takes only one. */
+export function bothAnswers(theirs: Answer | null, mine: Answer | null): Answer {
+  const content = [...(theirs?.text?.content ?? []), ...(mine?.text?.content ?? [])];
+  const value = mine?.value ?? theirs?.value;
+  return {
+    ...(content.length > 0 && { text: { type: 'doc', content } }),
+    ...(value !== undefined && { value }),
+  };
+}

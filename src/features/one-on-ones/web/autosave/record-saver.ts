@@ -1,0 +1,102 @@
+import type { OneOnOne } from '../../contract.ts';
+import { createItemSaver, type Answered, type ItemSaver } from './item-saver.ts';
+import { type DraftEvent, type ItemDraft } from './item-draft.ts';
+import { openDraft, shelfFor } from './kept-answer.ts';
+
+interface RecordSaverOptions {
+  personId: string;
+  record: OneOnOne;
+  onAnswered: (answered: Answered) => void;
+}
+
+export interface RecordSaver {
+  draftOf: (itemId: string) => ItemDraft | undefined;
+  drafts: () => ItemDraft[];
+  dispatch: (itemId: string, event: DraftEvent) => void;
+  /** The record as it was loaded again. */
+  adopt: (record: OneOnOne) => void;
+  /** Sends everything typed; false where something could not be saved, or waits for a choice. */
+  settle: () => Promise<boolean>;
+  hide: (forGood: boolean) => void;
+  online: () => void;
+  subscribe: (listener: () => void) => () => void;
+  /** When the server last acknowledged something, if it has since this page was opened. */
+  savedAt: () => Date | null;
+  stop: () => void;
+}
+
+/** The items of one record. What was typed and is not yet saved is found again by its place on this device. */
+export function createRecordSaver({ personId, record, onAnswered }: RecordSaverOptions): RecordSaver {
+  const savers = new Map<string, ItemSaver>();
+  const listeners = new Set<() => void>();
+  let savedAt: Date | null = null;
+  let isStarted = false;
+
+  const changed = () => {
+    if (isStarted) for (const listener of listeners) listener();
+  };
+
+  function adopt({ id, state, sections, abilities }: OneOnOne): void {
+    const items = sections.flatMap((section) => section.items);
+    for (const { id: itemId, answer, version } of items) {
+      const existing = savers.get(itemId);
+      if (existing !== undefined) {
+        existing.dispatch({ type: 'arrived', stored: { answer, version }, state });
+        continue;
+      }
+      const shelf = shelfFor(personId, id, itemId);
+      const saver = createItemSaver({
+        oneOnOneId: id,
+        itemId,
+        shelf,
+        opened: openDraft({ answer, version, state, isEditable: abilities.edit }, shelf.read()),
+        onChange: changed,
+        onAnswered: (answered) => {
+          savedAt = new Date();
+          onAnswered(answered);
+        },
+      });
+      savers.set(itemId, saver);
+    }
+  }
+
+  const drafts = () => Array.from(savers.values(), (saver) => saver.draft());
+  const toAll = (event: DraftEvent) => {
+    for (const saver of savers.values()) saver.dispatch(event);
+  };
+
+  adopt(record);
+  isStarted = true;
+
+  return {
+    draftOf: (itemId) => savers.get(itemId)?.draft(),
+    drafts,
+    dispatch: (itemId, event) => savers.get(itemId)?.dispatch(event),
+    adopt,
+    settle: async () => {
+      toAll({ type: 'left' });
+      toAll({ type: 'online' });
+      const isSending = () => drafts().some(({ standing }) => standing.is === 'sending');
+      await new Promise<void>((resolve) => {
+        const check = () => {
+          if (isSending()) return;
+          listeners.delete(check);
+          resolve();
+        };
+        listeners.add(check);
+        check();
+      });
+      return drafts().every(({ standing }) => standing.is === 'saved');
+    },
+    hide: (forGood) => toAll({ type: 'hidden', forGood }),
+    online: () => toAll({ type: 'online' }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    savedAt: () => savedAt,
+    stop: () => {
+      for (const saver of savers.values()) saver.stop();
+    },
+  };
+}

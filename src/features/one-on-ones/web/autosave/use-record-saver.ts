@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { oneOnOneRoutes, type OneOnOne } from '../../contract.ts';
+import { openQuery } from '../open-query.ts';
+import type { ItemDraft } from './item-draft.ts';
+import type { Answered } from './item-saver.ts';
+import { createRecordSaver, type RecordSaver } from './record-saver.ts';
+
+/** Autosave for the record on this page: sends when the page is hidden, tries again when the network is back. */
+export function useRecordSaver(record: OneOnOne, personId: string): RecordSaver {
+  const queryClient = useQueryClient();
+  const [saver] = useState(() =>
+    createRecordSaver({
+      personId,
+      record,
+      onAnswered: (answered) => {
+        const { queryKey } = openQuery(answered.oneOnOne.id);
+        void queryClient.cancelQueries({ queryKey });
+        queryClient.setQueryData(queryKey, (before) => before && withAnswer(before, answered));
+        void queryClient.invalidateQueries({ queryKey: [oneOnOneRoutes.list.path], refetchType: 'none' });
+      },
+    }),
+  );
+  useEffect(() => saver.adopt(record), [saver, record]);
+  useEffect(() => listenToPage(saver), [saver]);
+  return saver;
+}
+
+export function withAnswer(record: OneOnOne, { oneOnOne, ...item }: Answered): OneOnOne {
+  return {
+    ...record,
+    ...(oneOnOne.version >= record.version && oneOnOne),
+    sections: record.sections.map((section) => ({
+      ...section,
+      items: section.items.map((old) =>
+        old.id === item.id ? { ...old, answer: item.answer, version: item.version } : old,
+      ),
+    })),
+  };
+}
+
+function listenToPage(saver: RecordSaver): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') saver.hide(false);
+  };
+  const gone = () => saver.hide(true);
+  const online = () => saver.online();
+  document.addEventListener('visibilitychange', hidden);
+  globalThis.addEventListener('pagehide', gone);
+  globalThis.addEventListener('online', online);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    globalThis.removeEventListener('pagehide', gone);
+    globalThis.removeEventListener('online', online);
+    // Going to another page of the application is leaving, too.
+    saver.hide(true);
+  };
+}
+
+export const SaverContext = createContext<RecordSaver | null>(null);
+
+export function useSaver(): RecordSaver {
+  const saver = use(SaverContext);
+  if (saver === null) throw new Error('No record around this item.');
+  return saver;
+}
+
+export function useItemDraft(itemId: string): ItemDraft | undefined {
+  const saver = useSaver();
+  return useSyncExternalStore(saver.subscribe, () => saver.draftOf(itemId));
+}
