@@ -12,8 +12,18 @@ function onlyEnglish(): Plugin {
   };
 }
 
+/** The order of the layers must stand before the first of them, whichever stylesheet a page loads first. */
+function layerOrder(): Plugin {
+  const order = '@layer reset, tokens, base, components, pages;\n';
+  return {
+    name: 'layer-order',
+    enforce: 'pre',
+    transform: { filter: { id: /\/src\/.*\.css$/ }, handler: (code) => order + code },
+  };
+}
+
 export default defineConfig({
-  plugins: [onlyEnglish(), react()],
+  plugins: [onlyEnglish(), layerOrder(), react()],
   publicDir: 'src/web/static',
   css: {
     transformer: 'lightningcss',

@@ -1,9 +1,45 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Person } from '../../features/people/contract.ts';
+import { AddPersonDialog } from '../../features/people/web/add-person-dialog.tsx';
+import { PeopleList } from '../../features/people/web/people-list.tsx';
+import { useMe } from '../shell/session.ts';
+import { Button } from '../ui/button.tsx';
+import { NotFound } from '../ui/error-page.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
+import { toast } from '../ui/toast.ts';
 
 export function PeoplePage() {
+  const { isAdmin } = useMe();
+  const [isAdding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  if (!isAdmin) return <NotFound />;
+
+  async function showAdded(person: Person, invited: boolean) {
+    setAdding(false);
+    await navigate({ to: '/people/$personId', params: { personId: person.id } });
+    toast(invited ? `${person.name} is added and invited.` : `${person.name} is added.`);
+  }
+
   return (
     <Page>
-      <PageHeader title="People" />
+      <PageHeader
+        title="People"
+        lead="Who can sign in, who manages whom, and who is an admin."
+        actions={
+          <Button look="primary" onPress={() => setAdding(true)}>
+            <Plus size={15} aria-hidden /> Add person
+          </Button>
+        }
+      />
+      <PeopleList />
+      {isAdding && (
+        <AddPersonDialog
+          onClose={() => setAdding(false)}
+          onAdded={(person, invited) => void showAdded(person, invited)}
+        />
+      )}
     </Page>
   );
 }

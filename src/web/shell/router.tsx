@@ -9,6 +9,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { peopleRoutes } from '../../features/people/contract.ts';
+import { allTeamsQuery } from '../../features/people/web/people-queries.ts';
 import { signInRoutes } from '../../features/sign-in/contract.ts';
 import { Problem } from '../../shared/problems.ts';
 import { ErrorPage, NotFound } from '../ui/error-page.tsx';
@@ -82,7 +83,7 @@ const templates = createRoute({
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
-  loader: () => void queryClient.prefetchQuery(queryOf(peopleRoutes.listTeams, { query: { limit: 200 } })),
+  loader: () => void queryClient.prefetchQuery(allTeamsQuery),
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
 });
 
@@ -96,7 +97,7 @@ const person = createRoute({
 const teams = createRoute({
   getParentRoute: () => inside,
   path: '/teams',
-  loader: () => void queryClient.prefetchQuery(queryOf(peopleRoutes.listTeams, { query: { limit: 200 } })),
+  loader: () => void queryClient.prefetchQuery(allTeamsQuery),
   component: lazyRouteComponent(() => import('../pages/teams-page.tsx'), 'TeamsPage'),
 });
 

@@ -26,6 +26,8 @@ export interface ComboBoxProps
   value: string | null;
   onChange: (id: string | null) => void;
   placeholder?: string;
+  /** Given where the options come from a search on the server: then they are shown as they come. */
+  onSearch?: (text: string) => void;
   /** Said in the list when nothing fits what was typed. */
   nothing?: string;
 }
@@ -39,6 +41,7 @@ export default function ComboBoxLoaded({
   value,
   onChange,
   placeholder,
+  onSearch,
   nothing = 'Nobody fits that.',
   ...props
 }: ComboBoxProps) {
@@ -49,7 +52,7 @@ export default function ComboBoxLoaded({
       menuTrigger="focus"
       allowsEmptyCollection
       {...props}
-      defaultItems={options}
+      {...(onSearch === undefined ? { defaultItems: options } : { items: options, onInputChange: onSearch })}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       {...rootProps}

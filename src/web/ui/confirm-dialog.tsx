@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { InlineError } from './inline-error.tsx';
+import { useAction } from './use-action.ts';
 
 interface ConfirmDialogProps {
   /** The question: "Delete this one-on-one?" */
@@ -26,20 +27,10 @@ export function ConfirmDialog({
   onConfirm,
   children,
 }: ConfirmDialogProps) {
-  const [isPending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { run, isPending, error } = useAction();
 
   async function confirm() {
-    setPending(true);
-    setError(null);
-    try {
-      await onConfirm();
-      onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setPending(false);
-    }
+    if (await run(onConfirm)) onClose();
   }
 
   return (

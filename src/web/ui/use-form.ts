@@ -6,6 +6,8 @@ interface FormOptions<Schema extends z.ZodMiniType, Values> {
   /** A contract's body schema. */
   schema: Schema;
   initial: Values;
+  /** What the schema gets, where that is not the values as they stand: an empty field that means none. */
+  prepare?: (values: Values) => unknown;
   /** Throws a `Problem` to have its field errors shown beside the fields. */
   submit: (value: z.output<Schema>) => Promise<unknown>;
 }
@@ -39,7 +41,7 @@ export function useForm<Schema extends z.ZodMiniType, Values extends object>(
 
   async function submit() {
     if (isPending) return;
-    const parsed = options.schema.safeParse(values);
+    const parsed = options.schema.safeParse(options.prepare?.(values) ?? values);
     setError(null);
     setFieldErrors(
       byField(parsed.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []),
