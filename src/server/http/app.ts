@@ -71,7 +71,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     }
     return answerProblem(request, reply, error);
   });
-  return { http, platform };
+  return { http, platform, contracts: [] };
 }
 
 /** A route without a contract, or JSON that skipped its schema, could let a field slip out. */

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import type { Route } from '../../shared/routes.ts';
 import type { Announce } from '../events/announce.ts';
 
 /** What the platform hands to every feature: explicit, small, made once in main.ts. */
@@ -18,5 +19,7 @@ export interface Platform {
 
 export interface App {
   http: FastifyInstance;
+  /** Every route that is served, in the order of registration. */
+  contracts: Route[];
   platform: Platform;
 }

@@ -112,6 +112,7 @@ const nothing = z.null();
 const noQuery = z.strictObject({});
 
 function register(app: App, route: Route, handler: RouteHandlerMethod): void {
+  app.contracts.push(route);
   app.http.route({
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),

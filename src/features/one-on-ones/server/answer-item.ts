@@ -30,9 +30,9 @@ export async function answerItem(
   const item = await findItem(db, id, itemId);
   const change = await prepareChange(context, id, 'edit', wanted.state);
   const row = await findItem(db, id, itemId);
-  if (row.version !== wanted.version) throw problem('stale_version', { current: presentItem(row) });
   const fault = wanted.answer === null ? null : valueFault(item, wanted.answer);
   if (fault !== null) throw problem('invalid', { errors: [{ path: 'answer.value', message: fault }] });
+  if (row.version !== wanted.version) throw problem('stale_version', { current: presentItem(row) });
 
   const answer = normalizedAnswer(wanted.answer);
   await applyChange(context, change);

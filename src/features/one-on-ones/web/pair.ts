@@ -1,0 +1,20 @@
+import type { ListedOneOnOne } from '../contract.ts';
+import { firstName } from './state-words.ts';
+
+type Pair = Pick<ListedOneOnOne, 'manager' | 'employee'>;
+
+/** The other side of the pair, from either chair. */
+export function otherOf(record: Pair, myId: string) {
+  return record.employee.id === myId ? record.manager : record.employee;
+}
+
+/** The two as one calls them: by first name, in full where both have the same. */
+export function namesOf({ manager, employee }: Pair): { manager: string; employee: string } {
+  const short = { manager: firstName(manager.name), employee: firstName(employee.name) };
+  return short.manager === short.employee ? { manager: manager.name, employee: employee.name } : short;
+}
+
+/** What is mine is teal, what is theirs is plum. */
+export function voiceOf(personId: string, myId: string): 'mine' | 'theirs' {
+  return personId === myId ? 'mine' : 'theirs';
+}

@@ -1,0 +1,168 @@
+/**
+ * Who gets what from which route: the expected HTTP status of every cell. Written by hand from the rules, and
+ * imports nothing from the application, so that a mistake there cannot agree with itself here.
+ */
+
+export const states = ['draft', 'active', 'pending_approval', 'approved'] as const;
+
+/** Viewers of one one-on-one. Whoever is not named in a row gets 404 in every state. */
+export const viewers = [
+  'manager',
+  'employee',
+  'former manager',
+  'other manager',
+  'new manager of the employee',
+  'manager of the manager',
+  'admin',
+  'stranger',
+  'anonymous',
+  'deactivated employee',
+] as const;
+export type Viewer = (typeof viewers)[number];
+
+/** In the order of `states`. */
+type Row = Partial<Record<Viewer, string>>;
+
+const anybodyElse = '404 404 404 404';
+const signedOut = '401 401 401 401';
+/** What a row says of viewers that it does not name. */
+export function expectedOf(row: Row, viewer: Viewer): string {
+  if (viewer === 'anonymous' || viewer === 'deactivated employee') return signedOut;
+  return row[viewer] ?? anybodyElse;
+}
+
+const read: Row = {
+  manager: '200 200 200 200',
+  'former manager': '200 200 200 200',
+  employee: '404 200 200 200',
+};
+const write: Row = {
+  manager: '200 200 200 409',
+  'former manager': '403 403 403 403',
+  employee: '404 403 403 403',
+};
+const add: Row = {
+  manager: '201 201 201 409',
+  'former manager': '403 403 403 403',
+  employee: '404 403 403 403',
+};
+
+const one = '/api/one-on-ones/{oneOnOneId}';
+
+/** Routes of one one-on-one: route × viewer × state. */
+export const oneOnOneRows: Record<string, Row> = {
+  [`GET ${one}`]: read,
+  [`GET ${one}/events`]: read,
+  [`GET ${one}/previous-answers`]: read,
+  [`GET ${one}/changes`]: read,
+  [`PATCH ${one}`]: write,
+  [`POST ${one}/sections`]: add,
+  [`PATCH ${one}/sections/{sectionId}`]: write,
+  [`DELETE ${one}/sections/{sectionId}`]: write,
+  [`POST ${one}/items`]: add,
+  [`PATCH ${one}/items/{itemId}`]: write,
+  [`DELETE ${one}/items/{itemId}`]: write,
+  [`PUT ${one}/items/{itemId}/answer`]: write,
+  [`DELETE ${one}`]: {
+    manager: '204 204 409 409',
+    'former manager': '204 403 403 403',
+    employee: '404 403 403 403',
+  },
+  [`POST ${one}/sharing`]: {
+    manager: '200 409 409 409',
+    'former manager': '403 403 403 403',
+    employee: '404 403 403 403',
+  },
+  [`POST ${one}/approval-request`]: {
+    manager: '200 200 409 409',
+    'former manager': '403 403 403 403',
+    employee: '404 403 403 403',
+  },
+  [`DELETE ${one}/approval-request`]: {
+    manager: '409 409 200 409',
+    'former manager': '403 403 403 403',
+    employee: '404 403 403 403',
+  },
+  [`POST ${one}/approval`]: {
+    manager: '403 403 403 403',
+    'former manager': '403 403 403 403',
+    employee: '404 409 200 409',
+  },
+  [`POST ${one}/revision-request`]: {
+    manager: '403 403 403 403',
+    'former manager': '403 403 403 403',
+    employee: '404 409 200 409',
+  },
+};
+
+/** Persons for the routes that belong to no one-on-one. */
+export const persons = ['admin', 'team manager', 'employee', 'anonymous', 'deactivated'] as const;
+export type Person = (typeof persons)[number];
+
+const adminOnly = (status: string): Record<Person, string> => ({
+  admin: status,
+  'team manager': '403',
+  employee: '403',
+  anonymous: '401',
+  deactivated: '401',
+});
+const signedIn = (status: string): Record<Person, string> => ({
+  admin: status,
+  'team manager': status,
+  employee: status,
+  anonymous: '401',
+  deactivated: '401',
+});
+/** Only team managers see templates; for everybody else there are none. */
+const template = (status: string): Record<Person, string> => ({
+  admin: '404',
+  'team manager': status,
+  employee: '404',
+  anonymous: '401',
+  deactivated: '401',
+});
+const everybody = (status: string): Record<Person, string> => ({
+  admin: status,
+  'team manager': status,
+  employee: status,
+  anonymous: status,
+  deactivated: status,
+});
+
+/** All other routes: route × person. */
+export const otherRows: Record<string, Record<Person, string>> = {
+  'GET /api/me': signedIn('200'),
+  'GET /api/people': signedIn('200'),
+  'POST /api/people': adminOnly('201'),
+  'GET /api/people/{personId}': adminOnly('200'),
+  'PATCH /api/people/{personId}': adminOnly('200'),
+  'POST /api/people/{personId}/invitation': adminOnly('201'),
+  'GET /api/teams': adminOnly('200'),
+  'POST /api/teams': adminOnly('201'),
+  'GET /api/teams/{teamId}': adminOnly('200'),
+  'PATCH /api/teams/{teamId}': adminOnly('200'),
+  'PUT /api/teams/{teamId}/members/{personId}': adminOnly('200'),
+  'DELETE /api/teams/{teamId}/members/{personId}': adminOnly('200'),
+  'PUT /api/teams/{teamId}/managers/{personId}': adminOnly('200'),
+  'DELETE /api/teams/{teamId}/managers/{personId}': adminOnly('200'),
+  'DELETE /api/teams/{teamId}': adminOnly('204'),
+  'GET /api/managed-people': signedIn('200'),
+  'GET /api/mail-status': adminOnly('200'),
+  'GET /api/one-on-ones': signedIn('200'),
+  // The employee of the body is somebody whom the team manager manages, and nobody else does.
+  'POST /api/one-on-ones': template('201'),
+  'GET /api/templates': { ...signedIn('200') },
+  'POST /api/templates': { ...template('201'), admin: '403', employee: '403' },
+  // The template is the team manager's own, and not shared.
+  'GET /api/templates/{templateId}': template('200'),
+  'PUT /api/templates/{templateId}': template('200'),
+  'DELETE /api/templates/{templateId}': template('204'),
+  'GET /api/sessions': signedIn('200'),
+  // The session of the address is the team manager's.
+  'DELETE /api/sessions/{sessionId}': template('204'),
+  'PUT /api/password': signedIn('422'),
+  'DELETE /api/session': signedIn('204'),
+  'POST /api/session': everybody('401'),
+  'GET /api/invitations/{token}': everybody('404'),
+  'POST /api/invitations/{token}': everybody('404'),
+};

@@ -1,0 +1,135 @@
+import type { OneOnOne } from '../../src/features/one-on-ones/contract.ts';
+import { asOwner } from '../../src/server/database/as-owner.ts';
+import { build } from '../../src/server/database/query.ts';
+import type { Method } from '../../src/shared/routes.ts';
+import { addPair, oneOnOneIn } from '../support/pair.ts';
+import type { Answer, TestApp, TestPerson } from '../support/test-app.ts';
+import { states } from './expected.ts';
+import type { Viewer } from './expected.ts';
+
+type State = (typeof states)[number];
+
+export interface MatrixWorld {
+  stranger: TestPerson;
+  /** The statuses of one viewer on one route, state by state. */
+  statusesOf: (route: string, viewer: Viewer) => Promise<string>;
+  /** What a stranger gets for a one-on-one, or for another id in its place. */
+  asStranger: (route: string, id?: string) => Promise<Answer>;
+}
+
+/** Everybody who could ever stand beside a one-on-one, and records in every state. */
+export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
+  const pair = await addPair(test);
+  const omar = await test.addPerson('Omar Haddad');
+  const other = await addPair(test, 'Other Manager', 'Other Employee');
+  const admin = await test.addPerson('Ada Lind', { admin: true });
+  const stranger = await test.addPerson('Paul Weber');
+  const newManager = await test.addPerson('New Manager');
+  const gone = await test.addPerson('Gone Person');
+  await test.addTeam('Above', [omar], [pair.manager]);
+  await test.addTeam('Beside', [newManager], [pair.employee]);
+
+  // Their managing ends after their records have been made.
+  const former = await addPair(test, 'Former Manager', 'Another Employee');
+  const deactivated = await addPair(test, 'Staying Manager', 'Leaving Employee');
+
+  const formerRecords = new Map<State, OneOnOne>();
+  const deactivatedRecords = new Map<State, OneOnOne>();
+  for (const state of states) {
+    formerRecords.set(state, await oneOnOneIn(former, state));
+    deactivatedRecords.set(state, await oneOnOneIn(deactivated, state));
+  }
+  // The former manager's drafts can go only once, so that row has one of its own.
+  const formerDraftToDelete = await oneOnOneIn(former, 'draft');
+  await asOwner(test.database.owner, async (db) => {
+    await db.run(build.deleteFrom('team_manager').where('person_id', '=', former.manager.id));
+    await db.run(
+      build
+        .updateTable('person')
+        .set({ active: false })
+        .where('id', 'in', [gone.id, deactivated.employee.id]),
+    );
+  });
+
+  const cookies: Record<Viewer, string> = {
+    manager: pair.manager.cookie,
+    employee: pair.employee.cookie,
+    'former manager': former.manager.cookie,
+    'other manager': other.manager.cookie,
+    'new manager of the employee': newManager.cookie,
+    'manager of the manager': omar.cookie,
+    admin: admin.cookie,
+    stranger: stranger.cookie,
+    anonymous: '',
+    'deactivated employee': deactivated.employee.cookie,
+  };
+
+  const standing: Partial<Record<Viewer, Map<State, OneOnOne>>> = {
+    'former manager': formerRecords,
+    'deactivated employee': deactivatedRecords,
+  };
+  const shared = new Map<State, OneOnOne>();
+
+  /** Whoever could change something gets a record of their own for each try. */
+  async function recordFor(viewer: Viewer, state: State, route: string): Promise<OneOnOne> {
+    if (
+      viewer === 'former manager' &&
+      route === 'DELETE /api/one-on-ones/{oneOnOneId}' &&
+      state === 'draft'
+    ) {
+      return formerDraftToDelete;
+    }
+    const kept = standing[viewer]?.get(state);
+    if (kept !== undefined) return kept;
+    if (viewer === 'manager' || viewer === 'employee') return oneOnOneIn(pair, state);
+    const known = shared.get(state) ?? (await oneOnOneIn(pair, state));
+    shared.set(state, known);
+    return known;
+  }
+
+  async function call(route: string, record: OneOnOne, cookie: string, id = record.id): Promise<Answer> {
+    const [method = '', path = ''] = route.split(' ');
+    const url = path
+      .replace('{oneOnOneId}', id)
+      .replace('{sectionId}', record.sections[0]?.id ?? '')
+      .replace('{itemId}', record.sections[0]?.items[1]?.id ?? '');
+    return test.call(method as Method, url, bodyFor(route, record), cookie === '' ? {} : { cookie });
+  }
+
+  return {
+    stranger,
+    statusesOf: async (route, viewer) => {
+      const statuses: number[] = [];
+      for (const state of states) {
+        statuses.push((await call(route, await recordFor(viewer, state, route), cookies[viewer])).status);
+      }
+      return statuses.join(' ');
+    },
+    asStranger: async (route, id) =>
+      call(route, await recordFor('stranger', 'active', route), stranger.cookie, id),
+  };
+}
+
+function bodyFor(route: string, record: OneOnOne): unknown {
+  const item = record.sections[0]?.items[1];
+  switch (route.split('/api/one-on-ones/{oneOnOneId}')[1]) {
+    case '':
+      return route.startsWith('PATCH') ? { title: 'New title', version: record.version } : undefined;
+    case '/sections':
+      return { title: 'New section' };
+    case '/sections/{sectionId}':
+      return route.startsWith('PATCH') ? { title: 'New words' } : undefined;
+    case '/items':
+      return { sectionId: record.sections[0]?.id, kind: 'note', prompt: 'New item' };
+    case '/items/{itemId}':
+      return route.startsWith('PATCH') ? { prompt: 'New words' } : undefined;
+    case '/items/{itemId}/answer':
+      return { answer: { text: { type: 'doc', content: [] } }, version: item?.version };
+    case '/approval':
+      return { version: record.version };
+    case '/revision-request':
+      return { message: 'Please' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { weekly } from '../../src/features/templates/domain/library/weekly.ts';
+import { asOwner } from '../../src/server/database/as-owner.ts';
+import { build } from '../../src/server/database/query.ts';
+import type { Method } from '../../src/shared/routes.ts';
+import { expectStatus } from '../support/expect-status.ts';
+import { testApp } from '../support/test-app.ts';
+import type { TestPerson } from '../support/test-app.ts';
+import { otherRows, persons } from './expected.ts';
+import type { Person } from './expected.ts';
+
+const test = await testApp();
+const admin = await test.addPerson('Ada Lind', { admin: true });
+
+interface World {
+  manager: TestPerson;
+  managed: TestPerson;
+  people: Record<Person, string>;
+  ids: Record<string, string>;
+}
+
+let count = 0;
+
+/** Fresh people, a team, and a private template for each try, since some tries remove them. */
+async function world(): Promise<World> {
+  count += 1;
+  const manager = await test.addPerson(`Manager ${count}`);
+  const managed = await test.addPerson(`Managed ${count}`);
+  const plain = await test.addPerson(`Plain ${count}`);
+  const gone = await test.addPerson(`Gone ${count}`);
+  const ownAdmin = await test.addPerson(`Admin ${count}`, { admin: true });
+  const teamId = await test.addTeam(`Team ${count}`, [manager], [managed]);
+  const body = { title: 'Mine', sections: [] };
+  const template = expectStatus(201, await manager.post('/api/templates', body));
+  const [session] = expectStatus(200, await manager.get('/api/sessions')).items;
+  await asOwner(test.database.owner, async (db) => {
+    await db.run(build.updateTable('person').set({ active: false }).where('id', '=', gone.id));
+  });
+  return {
+    manager,
+    managed,
+    people: {
+      admin: ownAdmin.cookie,
+      'team manager': manager.cookie,
+      employee: plain.cookie,
+      anonymous: '',
+      deactivated: gone.cookie,
+    },
+    ids: {
+      personId: managed.id,
+      teamId,
+      templateId: template.id,
+      sessionId: session.id,
+      token: 'x'.repeat(43),
+    },
+  };
+}
+
+function bodyFor(route: string, { managed }: World): unknown {
+  switch (route) {
+    case 'POST /api/people':
+      return { name: 'Somebody' };
+    case 'PATCH /api/people/{personId}':
+      return { name: 'Somebody else' };
+    case 'POST /api/teams':
+    case 'PATCH /api/teams/{teamId}':
+      return { name: 'A team' };
+    case 'POST /api/one-on-ones':
+      return { employeeId: managed.id, templateId: weekly.id };
+    case 'POST /api/templates':
+      return { title: 'A template', sections: [] };
+    case 'PUT /api/templates/{templateId}':
+      return { title: 'A template', description: '', shared: false, version: 1, sections: [] };
+    case 'PUT /api/password':
+      return { currentPassword: 'not this one', newPassword: 'a password long enough' };
+    case 'POST /api/session':
+      return { email: 'nobody@example.org', password: 'not this one' };
+    case 'POST /api/invitations/{token}':
+      return { password: 'a password long enough' };
+    default:
+      return undefined;
+  }
+}
+
+describe('routes that belong to no one-on-one', () => {
+  describe.each(Object.entries(otherRows))('%s', (route, row) => {
+    it.each([...persons])('for %s', async (person) => {
+      const here = await world();
+      const [method = '', path = ''] = route.split(' ');
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => here.ids[name] ?? '');
+      const cookie = here.people[person];
+      const answer = await test.call(method as Method, url, bodyFor(route, here), cookie ? { cookie } : {});
+      expect(`${answer.status}`, JSON.stringify(answer.body)).toBe(row[person]);
+    });
+  });
+
+  it('tells a signed-out caller nothing about what a route takes', async () => {
+    for (const headers of [{}, { cookie: 'duologue=forged' }] as Record<string, string>[]) {
+      const answers = [
+        await test.call('POST', '/api/one-on-ones', { wrong: true }, headers),
+        await test.call('POST', '/api/one-on-ones', '{ no json', headers),
+        await test.call('GET', '/api/people?limit=many', undefined, headers),
+        await test.call('GET', '/api/nothing-here', undefined, {}),
+      ];
+      expect(answers.map((answer) => answer.body.code)).toEqual(Array(4).fill('signed_out'));
+    }
+  });
+
+  it('gives nobody but an admin an address', async () => {
+    const { manager } = await world();
+    const { items } = expectStatus(200, await manager.get('/api/people?limit=200'));
+    expect(items.every((person: object) => !('email' in person) && !('hasLogin' in person))).toBe(true);
+    const seenByAdmin = expectStatus(200, await admin.get('/api/people?limit=200'));
+    expect(seenByAdmin.items.some((person: { email: string | null }) => person.email !== null)).toBe(true);
+  });
+});
