@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { templateRoutes } from '../../contract.ts';
 import { itemKinds } from '../items.ts';
 import { library } from './library.ts';
 
@@ -38,13 +37,10 @@ describe('the library', () => {
   });
 
   it.each(library.map((template) => [template.title, template] as const))(
-    '%s could be saved as it is',
-    (_, template) => {
-      const { addTemplate, saveTemplate } = templateRoutes;
-      expect(addTemplate.body.safeParse(template).error).toBeUndefined();
-      expect(saveTemplate.body.safeParse({ ...template, shared: true, version: 1 }).error).toBeUndefined();
-      expect(template.description.length).toBeGreaterThan(60);
-      for (const section of template.sections) {
+    '%s says when to use it, and how to lead each section',
+    (_, { description, sections }) => {
+      expect(description.length).toBeGreaterThan(60);
+      for (const section of sections) {
         expect(section.guidance).toMatch(/\.$/);
         expect(section.items.length).toBeGreaterThan(0);
       }
