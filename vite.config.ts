@@ -8,7 +8,7 @@ function onlyEnglish(): Plugin {
   return {
     name: 'only-english',
     enforce: 'pre',
-    load: { filter: { id: otherLanguage }, handler: () => 'export default {};' },
+    load: { filter: { id: otherLanguage }, handler: () => "export { default } from './en-US.mjs';" },
   };
 }
 

@@ -16,14 +16,3 @@ export function takeFocusRequest(): boolean {
     active?.closest('[contenteditable]') instanceof HTMLElement
   );
 }
-
-/**
- * After a row with the focus is gone: the focus goes to the button of the row that took its place, or to the last
- * one, or to the next control after the list.
- */
-export function focusAfterRemoval(list: HTMLElement, index: number): void {
-  requestAnimationFrame(() => {
-    const buttons = list.querySelectorAll<HTMLElement>('li button, input');
-    buttons[Math.min(index, buttons.length - 1)]?.focus();
-  });
-}

@@ -64,6 +64,8 @@ export default function SortableListLoaded<Item extends { id: string }>({
     <GridList
       aria-label={label}
       items={items}
+      // Rows are drawn anew when their neighbours change: a row may have become the first or the last.
+      dependencies={[children]}
       dragAndDropHooks={dragAndDropHooks}
       keyboardNavigationBehavior="tab"
       disallowTypeAhead

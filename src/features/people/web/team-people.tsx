@@ -1,15 +1,14 @@
 import { X } from 'lucide-react';
-import { useRef } from 'react';
 import { call } from '../../../web/shell/call.ts';
 import { queryClient, queryOf } from '../../../web/shell/queries.ts';
 import { EmptyState } from '../../../web/ui/empty-state.tsx';
 import { Face } from '../../../web/ui/face.tsx';
-import { focusAfterRemoval } from '../../../web/ui/focus-request.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useAction } from '../../../web/ui/use-action.ts';
+import { useFocusAfterRemoval } from '../../../web/ui/use-focus-after-removal.ts';
 import { peopleRoutes, type NamedPerson, type Team } from '../contract.ts';
 import { refreshPeople } from './people-queries.ts';
 import { PersonPicker } from './person-picker.tsx';
@@ -37,9 +36,9 @@ const sides = {
 /** The members or the managers of a team. Shown changed at once; taking somebody out can be undone. */
 export function TeamPeople({ team, as }: { team: Team; as: 'members' | 'managers' }) {
   const { run, error } = useAction();
-  const block = useRef<HTMLDivElement>(null);
   const side = sides[as];
   const people = team[as];
+  const { ref, removing } = useFocusAfterRemoval(people.length);
 
   function add(person: NamedPerson) {
     const others = people.filter(({ id }) => id !== person.id);
@@ -48,13 +47,13 @@ export function TeamPeople({ team, as }: { team: Team; as: 'members' | 'managers
 
   async function remove(person: NamedPerson) {
     const left = people.filter(({ id }) => id !== person.id);
-    if (block.current !== null) focusAfterRemoval(block.current, people.indexOf(person));
+    removing(people.indexOf(person));
     const isDone = await run(() => write(team.id, side.remove, person.id, { [as]: left }));
     if (isDone) toast(side.removed(person.name, team.name), () => add(person));
   }
 
   return (
-    <div ref={block}>
+    <div ref={ref}>
       {people.length === 0 ? (
         <EmptyState title={side.empty}>{side.next}</EmptyState>
       ) : (
