@@ -25,15 +25,13 @@ export async function addPerson({ db, viewer, now }: Context, person: NewPerson)
   if (email !== null) await refuseTakenAddress(db, email, null);
   const id = newId();
   await db.run(
-    build
-      .insertInto('person')
-      .values({
-        id,
-        name: person.name,
-        has_login: hasLogin,
-        is_admin: person.isAdmin ?? false,
-        created_at: now,
-      }),
+    build.insertInto('person').values({
+      id,
+      name: person.name,
+      has_login: hasLogin,
+      is_admin: person.isAdmin ?? false,
+      created_at: now,
+    }),
   );
   if (email !== null) await db.run(build.insertInto('person_address').values({ person_id: id, email }));
   return presentPerson(await findPerson(db, id), viewer);
