@@ -1,0 +1,920 @@
+-- Made by npm run generate from a database with all migrations. Read it; edit the migrations.
+
+-- Types
+
+create type one_on_one_state as enum ('draft', 'active', 'pending_approval', 'approved');
+
+-- Tables
+
+create table approval (
+  one_on_one_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  version integer not null,
+  remark text,
+  digest text not null
+);
+alter table approval enable row level security;
+
+create table approval_request (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  version integer not null,
+  snapshot jsonb not null
+);
+alter table approval_request enable row level security;
+
+create table credential (
+  person_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null default now()
+);
+
+create table installation_note (
+  key text not null,
+  value text not null
+);
+
+create table invitation (
+  id uuid not null,
+  person_id uuid,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table item (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  section_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  prompt text not null,
+  options jsonb,
+  source_item_id uuid,
+  answer jsonb,
+  answer_plain text not null default ''::text,
+  version integer not null default 0
+);
+alter table item enable row level security;
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now()
+);
+
+create table notice (
+  id uuid not null,
+  kind text not null,
+  recipient_id uuid not null,
+  actor_id uuid,
+  one_on_one_id uuid,
+  invitation_id uuid,
+  at timestamp with time zone not null,
+  sent_at timestamp with time zone
+);
+alter table notice enable row level security;
+
+create table one_on_one (
+  id uuid not null,
+  manager_id uuid not null,
+  employee_id uuid not null,
+  title text not null,
+  held_on date not null,
+  state one_on_one_state not null default 'draft'::one_on_one_state,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table one_on_one enable row level security;
+
+create table one_on_one_event (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  before_sharing boolean not null,
+  sequence bigint not null generated always as identity
+);
+alter table one_on_one_event enable row level security;
+
+create table person (
+  id uuid not null,
+  name text not null,
+  active boolean not null default true,
+  has_login boolean not null default false,
+  is_admin boolean not null default false,
+  created_at timestamp with time zone not null default now()
+);
+alter table person enable row level security;
+
+create table person_address (
+  person_id uuid not null,
+  email text not null
+);
+alter table person_address enable row level security;
+
+create table revision_request (
+  event_id uuid not null,
+  one_on_one_id uuid not null,
+  message text not null
+);
+alter table revision_request enable row level security;
+
+create table section (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  version integer not null default 1
+);
+alter table section enable row level security;
+
+create table section_guidance (
+  section_id uuid not null,
+  one_on_one_id uuid not null,
+  guidance text not null
+);
+alter table section_guidance enable row level security;
+
+create table session (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  device text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now()
+);
+
+create table sign_in_attempt (
+  key text not null,
+  window_start timestamp with time zone not null,
+  failures integer not null
+);
+
+create table team (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table team enable row level security;
+
+create table team_manager (
+  team_id uuid not null,
+  person_id uuid not null
+);
+alter table team_manager enable row level security;
+
+create table team_member (
+  team_id uuid not null,
+  person_id uuid not null
+);
+alter table team_member enable row level security;
+
+create table template (
+  id uuid not null,
+  owner_id uuid,
+  title text not null,
+  description text not null default ''::text,
+  shared boolean not null default false,
+  version integer not null default 1,
+  sections jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+alter table template enable row level security;
+
+create table tombstone (
+  one_on_one_id uuid not null,
+  manager_id uuid not null,
+  employee_id uuid not null,
+  deleted_by uuid,
+  deleted_at timestamp with time zone not null default now()
+);
+alter table tombstone enable row level security;
+
+-- Constraints
+
+alter table approval add constraint approval_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
+
+alter table approval add constraint approval_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table approval add constraint approval_pkey PRIMARY KEY (one_on_one_id);
+
+alter table approval_request add constraint approval_request_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
+
+alter table approval_request add constraint approval_request_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table approval_request add constraint approval_request_pkey PRIMARY KEY (id);
+
+alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
+
+alter table installation_note add constraint installation_note_pkey PRIMARY KEY (key);
+
+alter table invitation add constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
+
+alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text])));
+
+alter table item add constraint item_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table item add constraint item_pkey PRIMARY KEY (id);
+
+alter table item add constraint item_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id) ON DELETE CASCADE;
+
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+alter table notice add constraint notice_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_pkey PRIMARY KEY (id);
+
+alter table notice add constraint notice_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table one_on_one add constraint one_on_one_check CHECK ((manager_id <> employee_id));
+
+alter table one_on_one add constraint one_on_one_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES person(id);
+
+alter table one_on_one add constraint one_on_one_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES person(id);
+
+alter table one_on_one add constraint one_on_one_pkey PRIMARY KEY (id);
+
+alter table one_on_one add constraint one_on_one_title_check CHECK ((title <> ''::text));
+
+alter table one_on_one_event add constraint one_on_one_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
+
+alter table one_on_one_event add constraint one_on_one_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'shared'::text, 'approval_requested'::text, 'taken_back'::text, 'reopened'::text, 'revision_requested'::text, 'approved'::text])));
+
+alter table one_on_one_event add constraint one_on_one_event_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table one_on_one_event add constraint one_on_one_event_pkey PRIMARY KEY (id);
+
+alter table person add constraint person_name_check CHECK ((name <> ''::text));
+
+alter table person add constraint person_pkey PRIMARY KEY (id);
+
+alter table person_address add constraint person_address_email_check CHECK ((email = lower(email)));
+
+alter table person_address add constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table person_address add constraint person_address_pkey PRIMARY KEY (person_id);
+
+alter table revision_request add constraint revision_request_event_id_fkey FOREIGN KEY (event_id) REFERENCES one_on_one_event(id) ON DELETE CASCADE;
+
+alter table revision_request add constraint revision_request_message_check CHECK ((message <> ''::text));
+
+alter table revision_request add constraint revision_request_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table revision_request add constraint revision_request_pkey PRIMARY KEY (event_id);
+
+alter table section add constraint section_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table section add constraint section_pkey PRIMARY KEY (id);
+
+alter table section_guidance add constraint section_guidance_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table section_guidance add constraint section_guidance_pkey PRIMARY KEY (section_id);
+
+alter table section_guidance add constraint section_guidance_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id) ON DELETE CASCADE;
+
+alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table session add constraint session_pkey PRIMARY KEY (id);
+
+alter table sign_in_attempt add constraint sign_in_attempt_pkey PRIMARY KEY (key, window_start);
+
+alter table team add constraint team_name_check CHECK ((name <> ''::text));
+
+alter table team add constraint team_pkey PRIMARY KEY (id);
+
+alter table team_manager add constraint team_manager_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table team_manager add constraint team_manager_pkey PRIMARY KEY (team_id, person_id);
+
+alter table team_manager add constraint team_manager_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE;
+
+alter table team_member add constraint team_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table team_member add constraint team_member_pkey PRIMARY KEY (team_id, person_id);
+
+alter table team_member add constraint team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE;
+
+alter table template add constraint template_check CHECK (((owner_id IS NOT NULL) OR shared));
+
+alter table template add constraint template_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table template add constraint template_pkey PRIMARY KEY (id);
+
+alter table template add constraint template_title_check CHECK ((title <> ''::text));
+
+alter table tombstone add constraint tombstone_pkey PRIMARY KEY (one_on_one_id);
+
+-- Indexes
+
+CREATE INDEX approval_request_of_one_on_one ON public.approval_request USING btree (one_on_one_id, at DESC);
+
+CREATE INDEX invitation_person ON public.invitation USING btree (person_id);
+
+CREATE UNIQUE INDEX invitation_token_hash ON public.invitation USING btree (token_hash);
+
+CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "position");
+
+CREATE INDEX item_of_section ON public.item USING btree (section_id);
+
+CREATE INDEX notice_unsent ON public.notice USING btree (at) WHERE (sent_at IS NULL);
+
+CREATE INDEX one_on_one_event_of_one_on_one ON public.one_on_one_event USING btree (one_on_one_id, sequence DESC);
+
+CREATE INDEX one_on_one_of_employee ON public.one_on_one USING btree (employee_id, updated_at DESC, id DESC);
+
+CREATE INDEX one_on_one_of_manager ON public.one_on_one USING btree (manager_id, updated_at DESC, id DESC);
+
+CREATE INDEX one_on_one_of_pair ON public.one_on_one USING btree (manager_id, employee_id, held_on DESC);
+
+CREATE UNIQUE INDEX person_address_email ON public.person_address USING btree (email);
+
+CREATE INDEX revision_request_of_one_on_one ON public.revision_request USING btree (one_on_one_id);
+
+CREATE INDEX section_guidance_of_one_on_one ON public.section_guidance USING btree (one_on_one_id);
+
+CREATE INDEX section_of_one_on_one ON public.section USING btree (one_on_one_id, "position");
+
+CREATE INDEX session_person ON public.session USING btree (person_id);
+
+CREATE UNIQUE INDEX session_token_hash ON public.session USING btree (token_hash);
+
+CREATE INDEX team_manager_person ON public.team_manager USING btree (person_id, team_id);
+
+CREATE INDEX team_member_person ON public.team_member USING btree (person_id, team_id);
+
+CREATE INDEX template_owner ON public.template USING btree (owner_id);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION app.admins()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, p.name from public.person p
+   where p.is_admin and p.active and p.has_login and app.viewer_id() is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.begin_request(token text)
+ RETURNS TABLE(id uuid, name text, is_admin boolean, session_id uuid, is_stale boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.session_token', coalesce(token, ''), true);
+  return query
+    select p.id, p.name, p.is_admin, s.id, s.last_seen_at < now() - interval '5 minutes'
+      from public.person p
+      join public.session s on s.person_id = p.id
+     where p.id = app.viewer_id()
+       and s.token_hash = sha256(convert_to(nullif(token, ''), 'UTF8'));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_sessions_of_the_locked_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from public.session s where s.person_id = new.id;
+  delete from public.invitation i where i.person_id = new.id and i.used_at is null;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.enqueue_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+                          expire_seconds, deletion_seconds, keep_until, policy)
+  select q.name, jsonb_build_object('id', new.id), q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
+         q.expire_seconds, q.deletion_seconds, now() + make_interval(secs => q.retention_seconds), q.policy
+    from pgboss.queue q where q.name = 'mail';
+  perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'mail');
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_frozen_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  parent uuid := case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+begin
+  if tg_op = 'UPDATE' and new.one_on_one_id <> old.one_on_one_id then
+    raise exception 'content stays with its one-on-one' using errcode = 'restrict_violation';
+  end if;
+  if exists (select from public.one_on_one o where o.id = parent and o.state = 'approved') then
+    raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_one_on_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  viewer uuid := app.viewer_id();
+begin
+  if old.state = 'approved' then
+    raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'DELETE' then
+    if old.state not in ('draft', 'active') then
+      raise exception 'only a draft or an active one-on-one can be deleted' using errcode = 'restrict_violation';
+    end if;
+    insert into public.tombstone (one_on_one_id, manager_id, employee_id, deleted_by)
+    values (old.id, old.manager_id, old.employee_id, viewer);
+    return old;
+  end if;
+  if (new.id, new.manager_id, new.employee_id, new.created_at) is distinct from
+     (old.id, old.manager_id, old.employee_id, old.created_at) then
+    raise exception 'the pair of a one-on-one never changes' using errcode = 'restrict_violation';
+  end if;
+  if new.version <= old.version then
+    raise exception 'every change counts the version up' using errcode = 'restrict_violation';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (
+    ('draft', 'active'), ('draft', 'pending_approval'), ('active', 'pending_approval'), ('pending_approval', 'active'), ('pending_approval', 'approved')) then
+    raise exception 'no such transition' using errcode = 'restrict_violation';
+  end if;
+  if new.state = 'approved' and not exists (
+    select from public.approval a where a.one_on_one_id = new.id and a.version = old.version) then
+    raise exception 'an approved one-on-one has an approval' using errcode = 'restrict_violation';
+  end if;
+  if viewer = old.employee_id then
+    if (new.title, new.held_on) is distinct from (old.title, old.held_on) then
+      raise exception 'the employee changes the state alone' using errcode = 'restrict_violation';
+    end if;
+  elsif new.state = 'approved' then
+    raise exception 'only the employee approves' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.has_admin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.person p where p.is_admin and p.active and p.has_login)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.has_password(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.credential c where c.person_id = person)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.invite(invitation uuid, person uuid, token_hash bytea, expires_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not app.viewer_is_admin() or not app.may_be_invited(person) then
+    return false;
+  end if;
+  delete from public.invitation i where i.person_id = person and i.used_at is null;
+  insert into public.invitation (id, person_id, token_hash, expires_at)
+  values (invitation, person, token_hash, expires_at);
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.is_only_admin(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce((select array_agg(p.id) = array[person] from public.person p where p.is_admin), false)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.lock_one_on_one(one_on_one uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform from public.one_on_one o
+    where o.id = one_on_one
+      and (o.manager_id = app.viewer_id() or (o.employee_id = app.viewer_id() and o.state <> 'draft'))
+    for update;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.managed_people()
+ RETURNS TABLE(id uuid, name text, has_login boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select distinct b.id, b.name, b.has_login
+    from public.team_manager tm
+    join public.person a on a.id = tm.person_id and a.active
+    join public.team_member m on m.team_id = tm.team_id
+    join public.person b on b.id = m.person_id and b.active
+   where tm.person_id = app.viewer_id() and b.id <> tm.person_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.manages(manager uuid, employee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select manager <> employee and exists (
+    select from public.team_manager tm
+      join public.team_member m on m.team_id = tm.team_id
+      join public.person a on a.id = tm.person_id and a.active
+      join public.person b on b.id = m.person_id and b.active
+     where tm.person_id = manager and m.person_id = employee)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_be_invited(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.person p
+      join public.person_address a on a.person_id = p.id
+     where p.id = person and p.active and p.has_login
+       and not exists (select from public.credential c where c.person_id = p.id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_write_content(one_on_one uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.one_on_one o
+     where o.id = one_on_one and o.manager_id = app.viewer_id() and o.state in ('draft', 'active')
+       and app.manages(o.manager_id, o.employee_id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.pass_templates_to_the_library()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.template t set owner_id = null where t.owner_id = new.id and t.shared;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.viewer_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.person_id
+    from public.session s
+    join public.person p on p.id = s.person_id
+   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session_token', true), ''), 'UTF8'))
+     and s.last_seen_at > now() - interval '7 days'
+     and s.created_at > now() - interval '30 days'
+     and p.active and p.has_login
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.viewer_is_admin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce((select p.is_admin from public.person p where p.id = app.viewer_id()), false)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.viewer_manages_a_team()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.team_manager tm where tm.person_id = app.viewer_id())
+$function$
+;
+
+-- Triggers
+
+CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER item_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER notice_enqueued AFTER INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION app.enqueue_notice();
+
+CREATE TRIGGER one_on_one_guard BEFORE DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.guard_one_on_one();
+
+CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
+
+CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
+
+CREATE TRIGGER revision_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.revision_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER section_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.section FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER section_guidance_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.section_guidance FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+-- Policies
+
+create policy approval_add on approval for insert to duologue_web
+  with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT ((o.employee_id = approval.by_id) AND (o.state = 'pending_approval'::one_on_one_state) AND (o.version = approval.version))
+   FROM one_on_one o
+  WHERE (o.id = approval.one_on_one_id))));
+
+create policy approval_read on approval for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = approval.one_on_one_id)));
+
+create policy approval_request_add on approval_request for insert to duologue_web
+  with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_write_content(one_on_one_id)));
+
+create policy approval_request_read on approval_request for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = approval_request.one_on_one_id)));
+
+create policy item_add on item for insert to duologue_web
+  with check (app.may_write_content(one_on_one_id));
+
+create policy item_change on item for update to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy item_read on item for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = item.one_on_one_id)));
+
+create policy item_remove on item for delete to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy notice_add on notice for insert to duologue_web
+  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND ( SELECT ((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id))
+   FROM one_on_one o
+  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND ( SELECT app.viewer_is_admin() AS viewer_is_admin)))));
+
+create policy notice_send on notice for all to duologue_worker
+  using (true);
+
+create policy one_on_one_add on one_on_one for insert to duologue_web
+  with check (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state = 'draft'::one_on_one_state) AND app.manages(manager_id, employee_id)));
+
+create policy one_on_one_change_by_employee on one_on_one for update to duologue_web
+  using (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state = 'pending_approval'::one_on_one_state)))
+  with check (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state = ANY (ARRAY['active'::one_on_one_state, 'approved'::one_on_one_state]))));
+
+create policy one_on_one_change_by_manager on one_on_one for update to duologue_web
+  using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.manages(manager_id, employee_id)));
+
+create policy one_on_one_read on one_on_one for select to duologue_web
+  using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) OR ((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state <> 'draft'::one_on_one_state))));
+
+create policy one_on_one_remove on one_on_one for delete to duologue_web
+  using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND ((state = 'draft'::one_on_one_state) OR ((state = 'active'::one_on_one_state) AND app.manages(manager_id, employee_id)))));
+
+create policy one_on_one_event_add on one_on_one_event for insert to duologue_web
+  with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = one_on_one_event.one_on_one_id))));
+
+create policy one_on_one_event_read on one_on_one_event for select to duologue_web
+  using (( SELECT ((NOT one_on_one_event.before_sharing) OR (o.manager_id = ( SELECT app.viewer_id() AS viewer_id)))
+   FROM one_on_one o
+  WHERE (o.id = one_on_one_event.one_on_one_id)));
+
+create policy person_add on person for insert to duologue_web
+  with check (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy person_change on person for update to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy person_first_admin on person for insert to duologue_signin
+  with check ((is_admin AND active AND has_login AND (NOT app.has_admin())));
+
+create policy person_read on person for select to duologue_web
+  using ((( SELECT app.viewer_id() AS viewer_id) IS NOT NULL));
+
+create policy person_sign_in on person for select to duologue_signin, duologue_worker
+  using (true);
+
+create policy address_add on person_address for insert to duologue_web
+  with check ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+
+create policy address_change on person_address for update to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+
+create policy address_first_admin on person_address for insert to duologue_signin
+  with check (((NOT app.has_password(person_id)) AND app.is_only_admin(person_id)));
+
+create policy address_read on person_address for select to duologue_web
+  using (((person_id = ( SELECT app.viewer_id() AS viewer_id)) OR ( SELECT app.viewer_is_admin() AS viewer_is_admin)));
+
+create policy address_remove on person_address for delete to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+
+create policy address_sign_in on person_address for select to duologue_signin, duologue_worker
+  using (true);
+
+create policy revision_request_add on revision_request for insert to duologue_web
+  with check (( SELECT (o.employee_id = ( SELECT app.viewer_id() AS viewer_id))
+   FROM one_on_one o
+  WHERE (o.id = revision_request.one_on_one_id)));
+
+create policy revision_request_read on revision_request for select to duologue_web
+  using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
+   FROM one_on_one o
+  WHERE (o.id = revision_request.one_on_one_id)));
+
+create policy section_add on section for insert to duologue_web
+  with check (app.may_write_content(one_on_one_id));
+
+create policy section_change on section for update to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy section_read on section for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = section.one_on_one_id)));
+
+create policy section_remove on section for delete to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy section_guidance_add on section_guidance for insert to duologue_web
+  with check (app.may_write_content(one_on_one_id));
+
+create policy section_guidance_read on section_guidance for select to duologue_web
+  using (( SELECT (o.manager_id = ( SELECT app.viewer_id() AS viewer_id))
+   FROM one_on_one o
+  WHERE (o.id = section_guidance.one_on_one_id)));
+
+create policy team_all on team for all to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy team_manager_all on team_manager for all to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy team_member_all on team_member for all to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy template_add on template for insert to duologue_web
+  with check ((( SELECT app.viewer_manages_a_team() AS viewer_manages_a_team) AND (owner_id = ( SELECT app.viewer_id() AS viewer_id))));
+
+create policy template_change on template for update to duologue_web
+  using ((( SELECT app.viewer_manages_a_team() AS viewer_manages_a_team) AND (owner_id = ( SELECT app.viewer_id() AS viewer_id))));
+
+create policy template_read on template for select to duologue_web
+  using ((( SELECT app.viewer_manages_a_team() AS viewer_manages_a_team) AND (shared OR (owner_id = ( SELECT app.viewer_id() AS viewer_id)))));
+
+create policy template_remove on template for delete to duologue_web
+  using ((( SELECT app.viewer_manages_a_team() AS viewer_manages_a_team) AND (owner_id = ( SELECT app.viewer_id() AS viewer_id))));
+
+-- Grants
+
+grant insert, select on approval to duologue_web;
+
+grant insert, select on approval_request to duologue_web;
+
+grant insert, select, update on credential to duologue_signin;
+
+grant execute on function app.admins to duologue_web;
+
+grant execute on function app.begin_request to duologue_signin;
+
+grant execute on function app.begin_request to duologue_web;
+
+grant execute on function app.has_admin to duologue_signin;
+
+grant execute on function app.has_password to duologue_signin;
+
+grant execute on function app.has_password to duologue_web;
+
+grant execute on function app.invite to duologue_web;
+
+grant execute on function app.is_only_admin to duologue_signin;
+
+grant execute on function app.lock_one_on_one to duologue_web;
+
+grant execute on function app.managed_people to duologue_web;
+
+grant execute on function app.manages to duologue_web;
+
+grant execute on function app.may_be_invited to duologue_web;
+
+grant execute on function app.may_write_content to duologue_web;
+
+grant execute on function app.viewer_id to duologue_signin;
+
+grant execute on function app.viewer_id to duologue_web;
+
+grant execute on function app.viewer_is_admin to duologue_web;
+
+grant execute on function app.viewer_manages_a_team to duologue_web;
+
+grant select, update on invitation to duologue_signin;
+
+grant select (expires_at, id, used_at) on invitation to duologue_worker;
+
+grant delete, insert, select, update (answer, answer_plain, options, position, prompt, section_id, version) on item to duologue_web;
+
+grant insert on notice to duologue_web;
+
+grant select, update (sent_at) on notice to duologue_worker;
+
+grant delete, insert, select, update (held_on, state, title, updated_at, version) on one_on_one to duologue_web;
+
+grant insert, select on one_on_one_event to duologue_web;
+
+grant insert, select (active, has_login, id, is_admin, name) on person to duologue_signin;
+
+grant insert, select, update on person to duologue_web;
+
+grant select (active, has_login, id, name) on person to duologue_worker;
+
+grant insert, select on person_address to duologue_signin;
+
+grant delete, insert, select, update on person_address to duologue_web;
+
+grant select on person_address to duologue_worker;
+
+grant insert, select on revision_request to duologue_web;
+
+grant delete, insert, select, update (position, title, version) on section to duologue_web;
+
+grant insert, select on section_guidance to duologue_web;
+
+grant delete, insert, select, update on session to duologue_signin;
+
+grant delete, insert, select, update on sign_in_attempt to duologue_signin;
+
+grant delete, insert, select, update on team to duologue_web;
+
+grant delete, insert, select on team_manager to duologue_web;
+
+grant delete, insert, select on team_member to duologue_web;
+
+grant delete, insert, select, update on template to duologue_web;

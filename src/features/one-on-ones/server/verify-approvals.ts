@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../server/database/query.ts';
+import type { RecordContent } from '../domain/content.ts';
+import { digestOf } from './digest.ts';
+
+export interface Verdict {
+  id: string;
+  verdict: 'intact' | 'changed' | 'unknown form' | 'no approval';
+}
+
+interface ApprovedRow {
+  id: string;
+  manager_id: string;
+  employee_id: string;
+  title: string;
+  held_on: string;
+  remark: string | null;
+  digest: string | null;
+  sections: RecordContent['sections'];
+}
+
+const pageSize = 200;
+
+/** Computes every approval's digest again from what is stored. As the owner, on the server; says ids alone. */
+export async function* verifyApprovals(db: Db): AsyncGenerator<Verdict> {
+  let after: string | null = null;
+  for (;;) {
+    const rows: ApprovedRow[] = await approvedAfter(db, after);
+    for (const row of rows) yield { id: row.id, verdict: verdictOn(row) };
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < pageSize) return;
+  }
+}
+
+function verdictOn(row: ApprovedRow): Verdict['verdict'] {
+  if (row.digest === null) return 'no approval';
+  if (!row.digest.startsWith('v1:')) return 'unknown form';
+  const digest = digestOf({
+    id: row.id,
+    managerId: row.manager_id,
+    employeeId: row.employee_id,
+    title: row.title,
+    heldOn: row.held_on,
+    sections: row.sections,
+    remark: row.remark,
+  });
+  return digest === row.digest ? 'intact' : 'changed';
+}
+
+async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[]> {
+  return db.all(sql<ApprovedRow>`
+    select o.id, o.manager_id, o.employee_id, o.title, o.held_on::text as held_on, a.remark, a.digest,
+           coalesce((
+             select json_agg(json_build_object('id', s.id, 'title', s.title, 'items', coalesce((
+                      select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'prompt', i.prompt,
+                                        'options', i.options, 'answer', i.answer) order by i.position, i.id)
+                        from item i where i.section_id = s.id), '[]')) order by s.position, s.id)
+               from section s where s.one_on_one_id = o.id), '[]') as sections
+      from one_on_one o left join approval a on a.one_on_one_id = o.id
+     where o.state = 'approved' and (${after}::uuid is null or o.id > ${after}::uuid)
+     order by o.id
+     limit ${pageSize}`);
+}
