@@ -8,11 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { requestFocus } from '../ui/focus-request.ts';
 import { onSignedOut } from './call.ts';
 import { queryClient } from './queries.ts';
-import { reloadOnceForNewRelease } from './new-release.ts';
+import { reloadForNewRelease } from './new-release.ts';
 import { router } from './router.tsx';
 import { followSignOutOfOtherTabs, meQuery } from './session.ts';
 
-reloadOnceForNewRelease();
+reloadForNewRelease();
 followSignOutOfOtherTabs();
 
 // Only where there was a session: a page that finds none at its start is sent to the sign-in page by the router.

@@ -15,6 +15,7 @@ import { Problem } from '../../shared/problems.ts';
 import { ErrorPage, NotFound } from '../ui/error-page.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { arriving } from './new-release.ts';
 import { queryClient, queryOf } from './queries.ts';
 import { meQuery } from './session.ts';
 
@@ -30,20 +31,20 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
     typeof search.returnTo === 'string' ? { returnTo: search.returnTo } : {},
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/sign-in-page.tsx')), 'SignInPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/invitation-page.tsx')), 'InvitationPage'),
 });
 
 /** Everything that needs a session, inside the frame with the navigation. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+  component: lazyRouteComponent(() => arriving(import('./frame.tsx')), 'Frame'),
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(meQuery);
@@ -63,7 +64,7 @@ const inside = createRoute({
 const needsMe = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/needs-me-page.tsx'), 'NeedsMePage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/needs-me-page.tsx')), 'NeedsMePage'),
 });
 
 const oneOnOnes = createRoute({
@@ -71,54 +72,54 @@ const oneOnOnes = createRoute({
   path: '/one-on-ones',
   validateSearch: (search: Record<string, unknown>): { personId?: string } =>
     typeof search.personId === 'string' ? { personId: search.personId } : {},
-  component: lazyRouteComponent(() => import('../pages/one-on-ones-page.tsx'), 'OneOnOnesPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/one-on-ones-page.tsx')), 'OneOnOnesPage'),
 });
 
 const templates = createRoute({
   getParentRoute: () => inside,
   path: '/templates',
-  component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/templates-page.tsx')), 'TemplatesPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
   loader: () => void queryClient.prefetchQuery(allTeamsQuery),
-  component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/people-page.tsx')), 'PeoplePage'),
 });
 
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
   loader: ({ params }) => void queryClient.prefetchQuery(queryOf(peopleRoutes.openPerson, { params })),
-  component: lazyRouteComponent(() => import('../pages/person-page.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/person-page.tsx')), 'PersonPage'),
 });
 
 const teams = createRoute({
   getParentRoute: () => inside,
   path: '/teams',
   loader: () => void queryClient.prefetchQuery(allTeamsQuery),
-  component: lazyRouteComponent(() => import('../pages/teams-page.tsx'), 'TeamsPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/teams-page.tsx')), 'TeamsPage'),
 });
 
 const team = createRoute({
   getParentRoute: () => inside,
   path: '/teams/$teamId',
   loader: ({ params }) => void queryClient.prefetchQuery(queryOf(peopleRoutes.openTeam, { params })),
-  component: lazyRouteComponent(() => import('../pages/team-page.tsx'), 'TeamPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/team-page.tsx')), 'TeamPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
   loader: () => void queryClient.prefetchQuery(queryOf(signInRoutes.listSessions, {})),
-  component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/account-page.tsx')), 'AccountPage'),
 });
 
 const help = createRoute({
   getParentRoute: () => inside,
   path: '/help',
-  component: lazyRouteComponent(() => import('../pages/help-page.tsx'), 'HelpPage'),
+  component: lazyRouteComponent(() => arriving(import('../pages/help-page.tsx')), 'HelpPage'),
 });
 
 /** Any other address. Whoever is not signed in is sent to sign in first, so that an address tells an outsider nothing. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import styles from './badge.module.css';
 import { cx } from './cx.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type Tone = 'draft' | 'active' | 'pending' | 'approved' | 'danger' | 'mine' | 'ink';
 export type Shape = 'ring' | 'dot' | 'half' | 'check' | 'triangle';
