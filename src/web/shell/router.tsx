@@ -70,10 +70,52 @@ const needsMe = createRoute({
 const oneOnOnes = createRoute({
   getParentRoute: () => inside,
   path: '/one-on-ones',
-  validateSearch: (search: Record<string, unknown>): { personId?: string } =>
-    typeof search.personId === 'string' ? { personId: search.personId } : {},
+  validateSearch: (search: Record<string, unknown>): OneOnOnesSearch => ({
+    ...words(search, 'view'),
+    ...words(search, 'state'),
+    ...words(search, 'personId'),
+    ...words(search, 'q'),
+  }),
   component: lazyRouteComponent(() => arriving(import('../pages/one-on-ones-page.tsx')), 'OneOnOnesPage'),
 });
+
+/** The list's filters; the page reads them, and takes no notice of what it does not know. */
+interface OneOnOnesSearch {
+  view?: string;
+  state?: string;
+  personId?: string;
+  q?: string;
+}
+
+const oneOnOne = createRoute({
+  getParentRoute: () => inside,
+  path: '/one-on-ones/$oneOnOneId',
+  loader: ({ params }) =>
+    void import('../pages/one-on-one-page.tsx').then(({ prefetchOneOnOne }) =>
+      prefetchOneOnOne(params.oneOnOneId),
+    ),
+  component: lazyRouteComponent(() => arriving(import('../pages/one-on-one-page.tsx')), 'OneOnOnePage'),
+});
+
+const newOneOnOne = createRoute({
+  getParentRoute: () => inside,
+  path: '/new',
+  validateSearch: (search: Record<string, unknown>): { employeeId?: string; templateId?: string } => ({
+    ...words(search, 'employeeId'),
+    ...words(search, 'templateId'),
+  }),
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/new-one-on-one-page.tsx')),
+    'NewOneOnOnePage',
+  ),
+});
+
+/** A parameter of the address where it is words. */
+function words<Name extends string>(search: Record<string, unknown>, name: Name): { [N in Name]?: string } {
+  const value = search[name];
+  // The computed name is the one that was asked for, which TypeScript widens.
+  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [N in Name]?: string };
+}
 
 const templates = createRoute({
   getParentRoute: () => inside,
@@ -132,6 +174,8 @@ export const router = createRouter({
     inside.addChildren([
       needsMe,
       oneOnOnes,
+      oneOnOne,
+      newOneOnOne,
       templates,
       people,
       person,

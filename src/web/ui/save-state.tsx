@@ -2,7 +2,7 @@ import { Check, CloudOff, PenLine, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { cx } from './cx.ts';
-import { formatTime } from './dates.ts';
+import { formatTime, formatWhen, localDay } from './dates.ts';
 import styles from './save-state.module.css';
 
 export type Saving =
@@ -28,12 +28,17 @@ export function SaveState({ saving }: { saving: Saving }) {
   );
 }
 
+/** A clock time means today; what was saved before says the day. */
+function timeOrDay(at: string | Date): string {
+  return localDay(at) === localDay(new Date()) ? formatTime(at) : formatWhen(at);
+}
+
 function words(saving: Saving): ReactNode {
   switch (saving.is) {
     case 'saved':
       return (
         <>
-          <Check size={14} aria-hidden /> Saved {formatTime(saving.at)}
+          <Check size={14} aria-hidden /> Saved {timeOrDay(saving.at)}
         </>
       );
     case 'saving':

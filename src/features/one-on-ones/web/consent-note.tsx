@@ -10,8 +10,8 @@ export function ConsentNote({ place }: { place: string }) {
   if (consent.askedAt !== place) return null;
   const { employee } = namesOf(record);
   return (
-    <div
-      role="group"
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from either of its buttons
+    <section
       aria-label="Before you edit"
       className={styles.ask}
       onKeyDown={(event) => {
@@ -32,6 +32,6 @@ export function ConsentNote({ place }: { place: string }) {
           </Button>
         </div>
       </Note>
-    </div>
+    </section>
   );
 }

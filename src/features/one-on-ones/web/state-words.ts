@@ -15,7 +15,11 @@ export const stateWords: Record<State, StateWords> = {
   approved: { label: 'Approved', tone: 'approved', shape: 'check' },
 };
 
-export const stateSteps = states.map((id) => ({ id, label: stateWords[id].label, tone: stateWords[id].tone }));
+export const stateSteps = states.map((id) => ({
+  id,
+  label: stateWords[id].label,
+  tone: stateWords[id].tone,
+}));
 
 /** Whose turn it is, in words; null where nothing is left to do. */
 export function turnWords(

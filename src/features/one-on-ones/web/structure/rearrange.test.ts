@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../autosave/fake-answer-server.ts';
 import type { OneOnOne } from '../../contract.ts';
-import { placeOfItem, stepFrom, withItemAt, withoutItem, withoutSection, withSectionAt } from './rearrange.ts';
+import {
+  placeOfItem,
+  stepFrom,
+  withItemAt,
+  withoutItem,
+  withoutSection,
+  withSectionAt,
+} from './rearrange.ts';
 
 function record(...sections: string[][]): OneOnOne {
   const base = recordOf({ answer: null, version: 0, state: 'draft' });

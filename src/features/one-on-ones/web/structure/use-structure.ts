@@ -85,16 +85,19 @@ function changesOf(
 ): Omit<Structure, 'error' | 'forgetError'> {
   const params = { oneOnOneId };
   const changeRecord = (change: { title: string } | { heldOn: string }) =>
-    void queue.write('title' in change ? withTitle(change.title) : withDate(change.heldOn), async (now, base) => {
-      const body = { ...change, version: now.version, state: now.state };
-      try {
-        return await call(routes.change, { params, body });
-      } catch (cause) {
-        const version = versionWhereOnlyOthersChanged(cause, base);
-        if (version === null) throw cause;
-        return call(routes.change, { params, body: { ...body, version } });
-      }
-    });
+    void queue.write(
+      'title' in change ? withTitle(change.title) : withDate(change.heldOn),
+      async (now, base) => {
+        const body = { ...change, version: now.version, state: now.state };
+        try {
+          return await call(routes.change, { params, body });
+        } catch (cause) {
+          const version = versionWhereOnlyOthersChanged(cause, base);
+          if (version === null) throw cause;
+          return call(routes.change, { params, body: { ...body, version } });
+        }
+      },
+    );
   return {
     rename: (title) => changeRecord({ title }),
     setDate: (heldOn) => changeRecord({ heldOn }),

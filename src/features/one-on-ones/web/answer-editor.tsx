@@ -1,0 +1,55 @@
+import { stepsOf } from '../../templates/domain/items.ts';
+import type { Answer, Item } from '../contract.ts';
+import styles from './answer.module.css';
+import { cx } from '../../../web/ui/cx.ts';
+import type { ItemDraft } from './autosave/item-draft.ts';
+import { useSaver } from './autosave/use-record-saver.ts';
+import { voiceOf } from './pair.ts';
+import { useRecord } from './record-context.ts';
+import { ScaleField } from './scale-field.tsx';
+import { useWriting } from './writing.ts';
+
+interface AnswerEditorProps {
+  item: Item;
+  draft: ItemDraft;
+  labelledBy: string;
+  /** The person has just said that they want to write here. */
+  startsEditing: boolean;
+}
+
+export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerEditorProps) {
+  const { Editor } = useWriting();
+  const { record, myId } = useRecord();
+  const saver = useSaver();
+  const hasScale = stepsOf(item.kind, item.options) !== null;
+  const { text, value } = draft.typed ?? {};
+
+  function change(answer: Answer, whole: boolean) {
+    saver.dispatch(item.id, { type: 'typed', answer, state: record.state, whole });
+  }
+  return (
+    <>
+      {hasScale && (
+        <ScaleField
+          item={item}
+          value={value}
+          voice={voiceOf(record.employee.id, myId)}
+          labelledBy={labelledBy}
+          onChange={(chosen) =>
+            change({ ...(text && { text }), ...(chosen !== undefined && { value: chosen }) }, true)
+          }
+        />
+      )}
+      <div className={cx(styles.writing, hasScale && styles.beside)}>
+        <Editor
+          value={text ?? null}
+          labelledBy={labelledBy}
+          placeholder={hasScale ? 'Add a few words' : 'Write here'}
+          autofocus={startsEditing}
+          onChange={(doc) => change({ text: doc, ...(value !== undefined && { value }) }, false)}
+          onBlur={() => saver.dispatch(item.id, { type: 'left' })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Problem } from '../../../shared/problems.ts';
+import { Button } from '../../../web/ui/button.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
+import { TextArea } from '../../../web/ui/text-area.tsx';
+import { useForm } from '../../../web/ui/use-form.ts';
+import * as z from 'zod/mini';
+import { namesOf } from './pair.ts';
+import { useRecord } from './record-context.ts';
+import { useActions } from './use-actions.ts';
+
+const schema = z.object({ remark: z.string().check(z.maxLength(4000, 'At most 4000 characters.')) });
+
+interface ApproveDialogProps {
+  onClose: () => void;
+  onDone: (words: string) => void;
+}
+
+export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
+  const { record } = useRecord();
+  const actions = useActions();
+  // The version that was on the page when it was read, whatever arrives while this is open.
+  const [version] = useState(record.version);
+  const { manager } = namesOf(record);
+  const form = useForm({
+    schema,
+    initial: { remark: '' },
+    submit: async ({ remark }) => {
+      try {
+        await actions.approve(version, remark);
+        onDone('Approved.');
+      } catch (cause) {
+        if (!(cause instanceof Problem) || (cause.code !== 'stale_version' && cause.code !== 'wrong_state')) {
+          throw cause;
+        }
+        throw new Problem(cause.code, {
+          detail: `${manager} changed it while you were reading, so nothing was approved. Close this and read it as it is now.`,
+        });
+      }
+    },
+  });
+  return (
+    <Dialog title="Approve this one-on-one?" isOpen onClose={onClose}>
+      <p>
+        Approving says that you have read it; it is not agreement with every word. Nobody can change it after
+        that, and {manager} is told by mail.
+      </p>
+      <Form state={form}>
+        <TextArea
+          label="Remark"
+          optional
+          hint="Stands under the record for good. If you see something differently, say it here."
+          {...form.field('remark')}
+        />
+        <FormError error={form.error} />
+        <FormActions>
+          <SubmitButton isPending={form.isPending}>Approve</SubmitButton>
+          <Button look="plain" onPress={onClose}>
+            Cancel
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}

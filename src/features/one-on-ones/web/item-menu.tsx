@@ -1,0 +1,70 @@
+import { ArrowRight, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { IconButton } from '../../../web/ui/icon-button.tsx';
+import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
+import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
+import type { Item } from '../contract.ts';
+import { useRecord } from './record-context.ts';
+import styles from './structure-menu.module.css';
+import { placeOfItem, stepFrom } from './structure/rearrange.ts';
+import { focusMenuOf, useMoveItem } from './structure/use-move-keys.ts';
+
+export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void }) {
+  const { record, consent, structure } = useRecord();
+  const moveBy = useMoveItem(item.id);
+  const sectionId = placeOfItem(record, item.id)?.sectionId;
+  const others = record.sections.filter(({ id }) => id !== sectionId && !structure.isRemoved(id));
+
+  function moveTo(section: (typeof others)[number]) {
+    consent.run(item.id, () => {
+      structure.moveItem(item.id, { sectionId: section.id, position: section.items.length });
+      focusMenuOf(item.id);
+    });
+  }
+  function remove() {
+    consent.run(item.id, () => {
+      const ids = record.sections.flatMap(({ items }) => items.map(({ id }) => id));
+      const at = ids.indexOf(item.id);
+      structure.removeItem(item.id, item.prompt);
+      focusMenuOf(ids[at + 1] ?? ids[at - 1] ?? sectionId ?? '');
+    });
+  }
+  return (
+    <span className={styles.menu}>
+      <MenuButton
+        label={`Change “${item.prompt}”`}
+        trigger={
+          <IconButton id={`menu-${item.id}`} size="s" label={`Change this item: ${item.prompt}`}>
+            <Ellipsis size={16} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => consent.run(item.id, onReword)}>
+          Reword
+        </MenuItem>
+        <MoveMenuItems
+          isFirst={stepFrom(record, item.id, -1) === null}
+          isLast={stepFrom(record, item.id, 1) === null}
+          onMoveUp={() => moveBy(-1)}
+          onMoveDown={() => moveBy(1)}
+        />
+        {others.length > 0 && (
+          <MenuSection title="Move to section">
+            {others.map((section) => (
+              <MenuItem
+                key={section.id}
+                icon={<ArrowRight size={15} aria-hidden />}
+                onAction={() => moveTo(section)}
+              >
+                {section.title}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        <MenuLine />
+        <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
+          Remove
+        </MenuItem>
+      </MenuButton>
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+import { PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../../web/ui/icon-button.tsx';
+import { shortcutText } from '../../../web/shell/shortcuts.ts';
+import { isShared } from '../domain/states.ts';
+import type { Item, PreviousAnswer as Previous } from '../contract.ts';
+import type { ItemDraft } from './autosave/item-draft.ts';
+import { useItemDraft, useSaver } from './autosave/use-record-saver.ts';
+import { AnswerEditor } from './answer-editor.tsx';
+import { AnswerReading } from './answer-reading.tsx';
+import { ConsentNote } from './consent-note.tsx';
+import { DraftNotice } from './draft-notice.tsx';
+import { InlineName } from './inline-name.tsx';
+import { ItemMenu } from './item-menu.tsx';
+import styles from './item-view.module.css';
+import menuStyles from './structure-menu.module.css';
+import { PreviousAnswer } from './previous-answer.tsx';
+import { useRecord } from './record-context.ts';
+import { useMoveKeys } from './structure/use-move-keys.ts';
+
+interface ItemViewProps {
+  item: Item;
+  previous: Previous | undefined;
+}
+
+/** One thing to discuss: what was asked, what was said last time, what is said now. */
+export function ItemView({ item, previous }: ItemViewProps) {
+  const { record, consent, structure } = useRecord();
+  const saver = useSaver();
+  const draft = useItemDraft(item.id);
+  const [isRewording, setRewording] = useState(false);
+  const [startsEditing, setStartsEditing] = useState(false);
+  const moveKeys = useMoveKeys(item.id);
+  const promptId = `prompt-${item.id}`;
+  const { edit } = record.abilities;
+  const isEditing = edit && !consent.isNeeded;
+  const askToEdit = () => consent.run(item.id, () => setStartsEditing(true));
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that belong to whatever is focused inside
+    <div
+      className={styles.item}
+      data-item={item.id}
+      onKeyDownCapture={(event) => {
+        // Before the editor sees it: there it would be a line break.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isEditing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        saver.dispatch(item.id, { type: 'left' });
+      }}
+      onKeyDown={moveKeys}
+    >
+      <div className={styles.head}>
+        <h3 id={promptId} className={styles.prompt}>
+          {isRewording ? (
+            <InlineName
+              label="What to ask or discuss"
+              value={item.prompt}
+              maxLength={1000}
+              onSave={(prompt) => structure.rewordItem(item.id, prompt)}
+              onClose={() => setRewording(false)}
+            />
+          ) : (
+            item.prompt
+          )}
+        </h3>
+        {edit && consent.isNeeded && (
+          <span className={menuStyles.menu}>
+            <IconButton size="s" label={`Edit the answer to: ${item.prompt}`} onPress={askToEdit}>
+              <PenLine size={15} aria-hidden />
+            </IconButton>
+          </span>
+        )}
+        {edit && <ItemMenu item={item} onReword={() => setRewording(true)} />}
+      </div>
+      {previous !== undefined && <PreviousAnswer item={item} previous={previous} />}
+      <ConsentNote place={item.id} />
+      {isEditing && draft !== undefined ? (
+        <AnswerEditor item={item} draft={draft} labelledBy={promptId} startsEditing={startsEditing} />
+      ) : (
+        <AnswerReading item={item} {...(edit && { onEdit: askToEdit })} />
+      )}
+      {draft !== undefined && <DraftNotice item={item} draft={draft} />}
+      {isEditing && <PublishHint draft={draft} />}
+    </div>
+  );
+}
+
+/** In a shared record: where the words are while one types, and what publishes them. */
+function PublishHint({ draft }: { draft: ItemDraft | undefined }) {
+  const isKept = draft?.standing.is === 'unsaved' && isShared(draft.seen);
+  return (
+    <p className={styles.hint} data-shown={isKept}>
+      {isKept && (
+        <>
+          On this device until you leave <kbd>{shortcutText('mod+enter')}</kbd>
+        </>
+      )}
+    </p>
+  );
+}

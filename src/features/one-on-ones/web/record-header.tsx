@@ -1,0 +1,133 @@
+import { Lock, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { Breadcrumbs } from '../../../web/ui/breadcrumbs.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { DatePicker } from '../../../web/ui/date-picker.tsx';
+import { formatDate } from '../../../web/ui/dates.ts';
+import { Face } from '../../../web/ui/face.tsx';
+import { IconButton } from '../../../web/ui/icon-button.tsx';
+import { Link } from '../../../web/ui/link.tsx';
+import { PageTitle } from '../../../web/ui/page-title.tsx';
+import { PopoverButton } from '../../../web/ui/popover.tsx';
+import { SaveState } from '../../../web/ui/save-state.tsx';
+import { TextButton } from '../../../web/ui/text-button.tsx';
+import { When } from '../../../web/ui/when.tsx';
+import { useSaving } from './autosave/use-saving.ts';
+import { ConsentNote } from './consent-note.tsx';
+import { InlineName } from './inline-name.tsx';
+import { namesOf, otherOf, voiceOf } from './pair.ts';
+import { readersInWords } from './readers-in-words.ts';
+import { useRecord } from './record-context.ts';
+import styles from './record-header.module.css';
+
+/** Whom and when, what has become of what was typed, the title, and who can read it. */
+export function RecordHeader() {
+  const { record, myId, consent, structure } = useRecord();
+  const [isRenaming, setRenaming] = useState(false);
+  const other = otherOf(record, myId);
+  const names = namesOf(record);
+  const { edit } = record.abilities;
+  return (
+    <header className={styles.header}>
+      <div className={styles.above}>
+        <Breadcrumbs>
+          <Link to="/one-on-ones" search={{ personId: other.id }}>
+            {other.name}
+          </Link>
+          {edit ? <HeldOn /> : <time dateTime={record.heldOn}>{formatDate(record.heldOn)}</time>}
+        </Breadcrumbs>
+        <Saved />
+      </div>
+      <div className={styles.titleLine} data-section-head>
+        {isRenaming ? (
+          <div className={styles.title}>
+            <InlineName
+              label="Title of this one-on-one"
+              value={record.title}
+              maxLength={200}
+              onSave={structure.rename}
+              onClose={() => setRenaming(false)}
+            />
+          </div>
+        ) : (
+          <>
+            <PageTitle
+              className={styles.title ?? ''}
+              title={record.title}
+              tabTitle={`${record.title}, ${other.name}`}
+            />
+            {edit && (
+              <span className={styles.rename}>
+                <IconButton
+                  size="s"
+                  label="Change the title"
+                  onPress={() => consent.run('record', () => setRenaming(true))}
+                >
+                  <PenLine size={15} aria-hidden />
+                </IconButton>
+              </span>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles.who}>
+        <span className={styles.pair}>
+          <Face name={record.manager.name} as={voiceOf(record.manager.id, myId)} />
+          <Face name={record.employee.name} as={voiceOf(record.employee.id, myId)} />
+        </span>
+        <span>
+          {names.manager} and {names.employee}
+        </span>
+        <span className={styles.readers}>
+          <Lock size={13} strokeWidth={2.2} aria-hidden />
+          {readersInWords(record, myId)}
+        </span>
+      </div>
+      <ConsentNote place="record" />
+    </header>
+  );
+}
+
+function Saved() {
+  const { record } = useRecord();
+  const saving = useSaving(record);
+  if (record.abilities.edit || saving.is !== 'saved') return <SaveState saving={saving} />;
+  return (
+    <span className={styles.changed}>
+      Changed <When at={record.updatedAt} />
+    </span>
+  );
+}
+
+/** The day, which opens to be changed. */
+function HeldOn() {
+  const { record, consent, structure } = useRecord();
+  const [date, setDate] = useState<string | null>(record.heldOn);
+  return (
+    <PopoverButton
+      label="Date of the meeting"
+      trigger={
+        <TextButton aria-label={`${formatDate(record.heldOn)}, change the date`}>
+          <span className={styles.date}>{formatDate(record.heldOn)}</span>
+        </TextButton>
+      }
+    >
+      {(close) => (
+        <div className={styles.datePanel}>
+          <DatePicker label="Date of the meeting" value={date} onChange={setDate} autoFocus />
+          <Button
+            look="primary"
+            isDisabled={date === null}
+            onPress={() => {
+              close();
+              if (date !== null && date !== record.heldOn)
+                consent.run('record', () => structure.setDate(date));
+            }}
+          >
+            Set the date
+          </Button>
+        </div>
+      )}
+    </PopoverButton>
+  );
+}

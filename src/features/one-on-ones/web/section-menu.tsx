@@ -1,0 +1,53 @@
+import { Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { IconButton } from '../../../web/ui/icon-button.tsx';
+import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
+import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
+import type { Section } from '../contract.ts';
+import { useRecord } from './record-context.ts';
+import styles from './structure-menu.module.css';
+import { focusMenuOf } from './structure/use-move-keys.ts';
+
+export function SectionMenu({ section, onRename }: { section: Section; onRename: () => void }) {
+  const { record, consent, structure } = useRecord();
+  const ids = record.sections.map(({ id }) => id);
+  const at = ids.indexOf(section.id);
+
+  function moveTo(position: number) {
+    consent.run(section.id, () => {
+      structure.moveSection(section.id, position);
+      focusMenuOf(section.id);
+    });
+  }
+  function remove() {
+    consent.run(section.id, () => {
+      structure.removeSection(section.id, section.title);
+      focusMenuOf(ids[at + 1] ?? ids[at - 1] ?? '');
+    });
+  }
+  return (
+    <span className={styles.menu}>
+      <MenuButton
+        label={`Change section “${section.title}”`}
+        trigger={
+          <IconButton id={`menu-${section.id}`} size="s" label={`Change this section: ${section.title}`}>
+            <Ellipsis size={16} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => consent.run(section.id, onRename)}>
+          Rename
+        </MenuItem>
+        <MoveMenuItems
+          isFirst={at === 0}
+          isLast={at === ids.length - 1}
+          onMoveUp={() => moveTo(at - 1)}
+          onMoveDown={() => moveTo(at + 1)}
+        />
+        <MenuLine />
+        <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
+          Remove with its items
+        </MenuItem>
+      </MenuButton>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
+import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
+import { previousQuery } from '../../features/one-on-ones/web/record-rail.tsx';
+import { WritingContext } from '../../features/one-on-ones/web/writing.ts';
+import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.tsx';
+import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
+import { queryClient } from '../shell/queries.ts';
+import { useMe } from '../shell/session.ts';
+import { ErrorPage } from '../ui/error-page.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+const route = getRouteApi('/inside/one-on-ones/$oneOnOneId');
+const writing = { Editor: RichTextEditor, Reader: RichTextReader };
+/** How often the page looks whether the other side has acted. */
+const everyQuarterMinute = 15_000;
+
+export function prefetchOneOnOne(oneOnOneId: string): void {
+  void queryClient.prefetchQuery(openQuery(oneOnOneId));
+  void queryClient.prefetchQuery(previousQuery(oneOnOneId));
+}
+
+export function OneOnOnePage() {
+  const { oneOnOneId } = route.useParams();
+  const { person } = useMe();
+  const { data, error, refetch } = useQuery({
+    ...openQuery(oneOnOneId),
+    refetchInterval: everyQuarterMinute,
+    refetchOnWindowFocus: 'always',
+  });
+  if (data === undefined) {
+    if (error !== null) return <ErrorPage error={error} onRetry={() => void refetch()} />;
+    return (
+      <Page width="reading">
+        <Skeleton shape="title" lines={8} />
+      </Page>
+    );
+  }
+  return (
+    <WritingContext value={writing}>
+      <OneOnOneView key={data.id} record={data} myId={person.id} />
+    </WritingContext>
+  );
+}
