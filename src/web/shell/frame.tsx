@@ -1,13 +1,14 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AriaProvider } from '../ui/aria-provider.tsx';
-import { Toasts } from '../ui/toast-region.tsx';
+import { toasts } from '../ui/toast.ts';
 import styles from './frame.module.css';
 import { listenToKeys, useShortcut } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const Toasts = lazy(() => import('../ui/toast-region.tsx'));
 const ShortcutList = lazy(() => import('./shortcut-list.tsx'));
 
 type Overlay = 'palette' | 'shortcuts' | null;
@@ -17,6 +18,7 @@ export function Frame() {
   const router = useRouter();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
+  const hasToasts = useHadToasts();
   useEffect(listenToKeys, []);
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));
@@ -32,8 +34,8 @@ export function Frame() {
         </main>
         <TabBar onFind={() => setOverlay('palette')} />
       </div>
-      <Toasts />
       <Suspense>
+        {hasToasts && <Toasts />}
         {overlay === 'palette' && (
           <CommandPalette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
         )}
@@ -41,4 +43,11 @@ export function Frame() {
       </Suspense>
     </AriaProvider>
   );
+}
+
+/** True from the first message on: until then its region need not be loaded. */
+function useHadToasts(): boolean {
+  const [had, setHad] = useState(false);
+  useEffect(() => toasts.subscribe(() => setHad(true)), []);
+  return had;
 }

@@ -68,7 +68,9 @@ export function listenToKeys(): () => void {
 }
 
 function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  // Browsers that fill in a form send key events without a key.
+  if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing || event.altKey)
+    return;
   const mod = isApple ? event.metaKey : event.ctrlKey;
   const isSingle = !event.metaKey && !event.ctrlKey;
   if (isSingle && (isTyping(event.target) || hasOverlay() || !singleKeysAreOn())) return;

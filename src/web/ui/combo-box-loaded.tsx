@@ -49,7 +49,6 @@ export default function ComboBoxLoaded({
   const { error, rootProps } = useAriaField(props.name, field);
   return (
     <AriaComboBox
-      menuTrigger="focus"
       allowsEmptyCollection
       {...props}
       {...(onSearch === undefined ? { defaultItems: options } : { items: options, onInputChange: onSearch })}

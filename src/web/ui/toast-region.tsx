@@ -12,7 +12,7 @@ import styles from './toast.module.css';
 import { toasts, type ToastMessage } from './toast.ts';
 
 /** Stands once in the frame; a landmark that F6 reaches. */
-export function Toasts() {
+export default function Toasts() {
   return (
     <ToastRegion queue={toasts} aria-label="Messages" className={cx(styles.region)}>
       <ToastList<ToastMessage> className={cx(styles.list)}>

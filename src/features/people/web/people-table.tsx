@@ -28,6 +28,7 @@ const columns: Column<Row>[] = [
   {
     id: 'admin',
     label: 'Admin',
+    hideLabel: true,
     cell: ({ person }) => (person.isAdmin === true ? <Badge tone="mine">Admin</Badge> : null),
   },
 ];
