@@ -120,34 +120,7 @@ function words<Name extends string>(search: Record<string, unknown>, name: Name)
 const templates = createRoute({
   getParentRoute: () => inside,
   path: '/templates',
-  component: lazyRouteComponent(
-    () => arriving(import('../pages/templates/templates-page.tsx')),
-    'TemplatesPage',
-  ),
-});
-
-/** `for`: the employee whose one-on-one waits for this template; it leads back to them. */
-const newTemplate = createRoute({
-  getParentRoute: () => inside,
-  path: '/templates/new',
-  validateSearch: (search: Record<string, unknown>): { for?: string; from?: string } => ({
-    ...words(search, 'for'),
-    ...words(search, 'from'),
-  }),
-  component: lazyRouteComponent(
-    () => arriving(import('../pages/templates/new-template-page.tsx')),
-    'NewTemplatePage',
-  ),
-});
-
-const template = createRoute({
-  getParentRoute: () => inside,
-  path: '/templates/$templateId',
-  validateSearch: (search: Record<string, unknown>): { for?: string } => words(search, 'for'),
-  component: lazyRouteComponent(
-    () => arriving(import('../pages/templates/template-page.tsx')),
-    'TemplatePage',
-  ),
+  component: lazyRouteComponent(() => arriving(import('../pages/templates-page.tsx')), 'TemplatesPage'),
 });
 
 const people = createRoute({
@@ -204,8 +177,6 @@ export const router = createRouter({
       oneOnOne,
       newOneOnOne,
       templates,
-      newTemplate,
-      template,
       people,
       person,
       teams,
