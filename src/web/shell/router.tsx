@@ -120,7 +120,34 @@ function words<Name extends string>(search: Record<string, unknown>, name: Name)
 const templates = createRoute({
   getParentRoute: () => inside,
   path: '/templates',
-  component: lazyRouteComponent(() => arriving(import('../pages/templates-page.tsx')), 'TemplatesPage'),
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/templates/templates-page.tsx')),
+    'TemplatesPage',
+  ),
+});
+
+/** `for`: the employee whose one-on-one waits for this template; it leads back to them. */
+const newTemplate = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates/new',
+  validateSearch: (search: Record<string, unknown>): { for?: string; from?: string } => ({
+    ...words(search, 'for'),
+    ...words(search, 'from'),
+  }),
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/templates/new-template-page.tsx')),
+    'NewTemplatePage',
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates/$templateId',
+  validateSearch: (search: Record<string, unknown>): { for?: string } => words(search, 'for'),
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/templates/template-page.tsx')),
+    'TemplatePage',
+  ),
 });
 
 const people = createRoute({
@@ -177,6 +204,8 @@ export const router = createRouter({
       oneOnOne,
       newOneOnOne,
       templates,
+      newTemplate,
+      template,
       people,
       person,
       teams,

@@ -1,0 +1,38 @@
+import { CircleHelp, Gauge, NotebookPen, Smile } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ItemKind } from '../domain/items.ts';
+
+interface KindWords {
+  label: string;
+  /** What it is for. */
+  hint: string;
+  Icon: LucideIcon;
+  placeholder: string;
+}
+
+export const kindWords: Record<ItemKind, KindWords> = {
+  question: {
+    label: 'Question',
+    hint: 'Asked, and answered in words',
+    Icon: CircleHelp,
+    placeholder: 'What do you want to ask?',
+  },
+  note: {
+    label: 'Note',
+    hint: 'Room to write down what was said or agreed',
+    Icon: NotebookPen,
+    placeholder: 'What will you note here?',
+  },
+  rating: {
+    label: 'Rating',
+    hint: 'One of 2 to 10 steps, with words if you like',
+    Icon: Gauge,
+    placeholder: 'What is to be rated?',
+  },
+  mood: {
+    label: 'Mood',
+    hint: 'One of five, from rough to great',
+    Icon: Smile,
+    placeholder: 'How are you, on the whole?',
+  },
+};

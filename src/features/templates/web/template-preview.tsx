@@ -1,0 +1,57 @@
+import type { TemplateSection } from '../contract.ts';
+import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
+import { kindWords } from './kind-words.ts';
+import { scaleWords } from './scale-words.ts';
+import styles from './template-preview.module.css';
+
+interface TemplatePreviewProps {
+  sections: readonly TemplateSection[];
+  /** Guidance is for the manager's eyes; left out where somebody only wants to see what is asked. */
+  withGuidance?: boolean;
+  /** Of the sections' titles. */
+  headingLevel?: 2 | 3;
+}
+
+/** What a one-on-one from this template will hold. */
+export function TemplatePreview({ sections, withGuidance = true, headingLevel = 3 }: TemplatePreviewProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  if (sections.length === 0) return <p className={styles.nothing}>Nothing in it yet.</p>;
+  return (
+    <div className={styles.preview}>
+      {sections.map((section) => (
+        <section key={section.id} className={styles.section}>
+          <Heading className={styles.title}>{section.title}</Heading>
+          {withGuidance && section.guidance !== null && <p className={styles.guidance}>{section.guidance}</p>}
+          <ul className={styles.items}>
+            {section.items.map((item) => (
+              <PreviewItem key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PreviewItem({ item }: { item: TemplateSection['items'][number] }) {
+  const { label, Icon } = kindWords[item.kind];
+  const scale = scaleWords(item);
+  return (
+    <li className={styles.item}>
+      <span className={styles.kind} title={label}>
+        <Icon size={15} aria-hidden />
+        <VisuallyHidden>{label}: </VisuallyHidden>
+      </span>
+      <div>
+        <p className={styles.prompt}>{item.prompt}</p>
+        {scale !== null && (
+          <ol className={styles.scale} aria-label="Steps">
+            {scale.map((word, at) => (
+              <li key={at}>{word}</li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </li>
+  );
+}

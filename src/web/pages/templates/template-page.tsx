@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '../../ui/page.tsx';
+
+export function TemplatePage() {
+  return (
+    <Page>
+      <PageHeader title="Template" />
+    </Page>
+  );
+}
