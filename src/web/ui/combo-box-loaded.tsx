@@ -13,7 +13,8 @@ import styles from './field.module.css';
 import type { FieldProps } from './field.tsx';
 import menuStyles from './menu.module.css';
 import popoverStyles from './popover.module.css';
-import { OptionRow, type Option } from './select.tsx';
+import { OptionRow } from './option-row.tsx';
+import type { Option } from './select.tsx';
 
 export interface ComboBoxProps
   extends
