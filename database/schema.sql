@@ -373,20 +373,19 @@ $function$
 
 CREATE OR REPLACE FUNCTION app.begin_request(token text)
  RETURNS TABLE(id uuid, name text, is_admin boolean, session_id uuid, is_stale boolean)
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-begin
-  perform set_config('app.session_token', coalesce(token, ''), true);
-  return query
-    select p.id, p.name, p.is_admin, s.id, s.last_seen_at < now() - interval '5 minutes'
-      from public.person p
-      join public.session s on s.person_id = p.id
-     where p.id = app.viewer_id()
-       and s.token_hash = sha256(convert_to(nullif(token, ''), 'UTF8'));
-end
-$function$
+BEGIN ATOMIC
+ SELECT set_config('app.session_token'::text, COALESCE(token, ''::text), true) AS set_config;
+ SELECT p.id,
+     p.name,
+     p.is_admin,
+     s.id,
+     (s.last_seen_at < (now() - '00:05:00'::interval))
+    FROM (session s
+      JOIN person p ON (((p.id = s.person_id) AND p.active AND p.has_login)))
+   WHERE ((s.token_hash = sha256(convert_to(NULLIF(begin_request.token, ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.end_sessions_of_the_locked_out()
@@ -621,20 +620,31 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.refuse_session_of_the_locked_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform from public.person p where p.id = new.person_id and p.active and p.has_login for share;
+  if not found then
+    raise exception 'this person cannot sign in' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.viewer_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select s.person_id
-    from public.session s
-    join public.person p on p.id = s.person_id
-   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session_token', true), ''), 'UTF8'))
-     and s.last_seen_at > now() - interval '7 days'
-     and s.created_at > now() - interval '30 days'
-     and p.active and p.has_login
-$function$
+BEGIN ATOMIC
+ SELECT s.person_id
+    FROM session s
+   WHERE ((s.token_hash = sha256(convert_to(NULLIF(current_setting('app.session_token'::text, true), ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.viewer_is_admin()
@@ -678,6 +688,8 @@ CREATE TRIGGER revision_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON publ
 CREATE TRIGGER section_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.section FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER section_guidance_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.section_guidance FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
 
 -- Policies
 
@@ -732,7 +744,11 @@ create policy one_on_one_change_by_manager on one_on_one for update to duologue_
   using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.manages(manager_id, employee_id)));
 
 create policy one_on_one_read on one_on_one for select to duologue_web
-  using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) OR ((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state <> 'draft'::one_on_one_state))));
+  using ((( SELECT app.viewer_id() AS viewer_id) = ANY (
+CASE state
+    WHEN 'draft'::one_on_one_state THEN ARRAY[manager_id]
+    ELSE ARRAY[manager_id, employee_id]
+END)));
 
 create policy one_on_one_remove on one_on_one for delete to duologue_web
   using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND ((state = 'draft'::one_on_one_state) OR ((state = 'active'::one_on_one_state) AND app.manages(manager_id, employee_id)))));

@@ -131,6 +131,7 @@ async function insertPerson({ owner }: TestDatabase, name: string, options: Pers
     const email =
       options.email ?? `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${id.slice(-6)}@example.org`;
     if (login) await db.run(build.insertInto('person_address').values({ person_id: id, email }));
+    if (!login || !active) return;
     await db.run(
       build.insertInto('session').values({ id: newId(), person_id: id, token_hash: tokenHash(token) }),
     );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
-import { richTextSchema } from '../rich-text/domain/rich-text.ts';
+import { richTextSchema, storedRichTextSchema } from '../rich-text/domain/rich-text.ts';
 import { guidanceSchema, promptSchema, sectionTitleSchema } from '../templates/contract.ts';
 import { itemKinds, itemOptionsSchema } from '../templates/domain/items.ts';
 import { states } from './domain/states.ts';
@@ -20,12 +20,18 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** As it is shown: what was stored, taken as it is. */
+const storedAnswer = z.object({
+  text: z.optional(storedRichTextSchema),
+  value: z.optional(z.number()),
+});
+
 const item = z.object({
   id: idSchema,
   kind: z.enum(itemKinds),
   prompt: z.string(),
   options: z.nullable(itemOptionsSchema),
-  answer: z.nullable(answerSchema),
+  answer: z.nullable(storedAnswer),
   /** Counts the item's answers; 0 while there is none. */
   version: z.number(),
 });
@@ -110,7 +116,7 @@ export type OneOnOneEvent = z.infer<typeof event>;
 
 const previousAnswer = z.object({
   itemId: idSchema,
-  answer: answerSchema,
+  answer: storedAnswer,
   from: z.object({ id: idSchema, title: z.string(), heldOn: z.string() }),
 });
 export type PreviousAnswer = z.infer<typeof previousAnswer>;

@@ -71,7 +71,9 @@ const queries: readonly [title: string, query: string][] = [
 export async function describeSchema(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   const database = rows[0]?.name ?? '';
-  const parts = ['-- Made by npm run generate from a database with all migrations. Read it; edit the migrations.\n'];
+  const parts = [
+    '-- Made by npm run generate from a database with all migrations. Read it; edit the migrations.\n',
+  ];
   for (const [title, query] of queries) {
     const { rows: objects } = await client.query<{ text: string }>(query);
     parts.push(`-- ${title}\n\n${objects.map((object) => object.text).join('\n\n')}\n`);

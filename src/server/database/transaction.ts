@@ -79,6 +79,41 @@ async function readViewer(client: pg.PoolClient, token: string): Promise<Viewer>
   };
 }
 
+/**
+ * A read of one statement as the person whose session the token names: BEGIN, the session's look-up, the
+ * statement and COMMIT leave in one packet and come back in one, which is a third of the cost of four.
+ * `load` must send its statement before it waits for anything.
+ */
+export async function readAsViewer<T>(
+  pool: pg.Pool,
+  token: string,
+  load: (db: Db) => Promise<T>,
+): Promise<{ result: T; viewer: Viewer }> {
+  const client = await pool.connect();
+  const stream = socketOf(client);
+  stream.cork();
+  const flight = Promise.allSettled([
+    client.query('begin'),
+    readViewer(client, token),
+    load(dbOn(client)),
+    client.query('commit'),
+  ]);
+  stream.uncork();
+  const [begun, viewer, result, committed] = await flight;
+  client.release(begun.status === 'rejected' || committed.status === 'rejected');
+  if (begun.status === 'rejected') throw begun.reason;
+  if (viewer.status === 'rejected') throw viewer.reason;
+  if (result.status === 'rejected') throw result.reason;
+  if (committed.status === 'rejected') throw committed.reason;
+  return { result: result.value, viewer: viewer.value };
+}
+
+// pg has the stream, its types do not say so.
+function socketOf(client: pg.PoolClient): { cork: () => void; uncork: () => void } {
+  return (client as unknown as { connection: { stream: { cork: () => void; uncork: () => void } } })
+    .connection.stream;
+}
+
 /** One transaction without a viewer: for the sign-in role and for jobs. */
 export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { problemSchema } from '../../shared/problems.ts';
 import type { OutputOf, Route } from '../../shared/routes.ts';
 import type { Db } from '../database/query.ts';
-import { asViewer } from '../database/transaction.ts';
+import { asViewer, readAsViewer } from '../database/transaction.ts';
 import type { Viewer } from '../database/transaction.ts';
 import type { Announce } from '../events/announce.ts';
 import type { App, Platform } from './context.ts';
@@ -60,7 +60,7 @@ interface Read<R extends Route, Rows> {
 export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<R, Rows>): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
-    const { result, viewer } = await asViewer(platform.web, sessionToken(platform, request), async (db) =>
+    const { result, viewer } = await readAsViewer(platform.web, sessionToken(platform, request), async (db) =>
       read.load(db, inputOf<R>(request)),
     );
     noteSessionSeen(platform, viewer);

@@ -34,7 +34,13 @@ const actionNames: Record<Action, string> = {
 };
 
 function standingOf(viewer: Viewer, state: State): Standing {
-  return { state, managerId: 'm', employeeId: 'e', viewerId: viewer.viewerId, stillManages: viewer.stillManages };
+  return {
+    state,
+    managerId: 'm',
+    employeeId: 'e',
+    viewerId: viewer.viewerId,
+    stillManages: viewer.stillManages,
+  };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -50,7 +56,11 @@ export function describePermissions(): string {
     ...states.map((state) => (mayRead(standingOf(viewer, state)) ? 'yes' : 'no: 404')),
   ]);
   const done = viewers.flatMap((viewer) =>
-    actions.map((action) => [viewer.name, actionNames[action], ...states.map((state) => outcome(viewer, action, state))]),
+    actions.map((action) => [
+      viewer.name,
+      actionNames[action],
+      ...states.map((state) => outcome(viewer, action, state)),
+    ]),
   );
   const turns = viewers.map((viewer) => [
     viewer.name,

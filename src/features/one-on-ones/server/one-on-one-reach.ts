@@ -8,9 +8,8 @@ import type { State } from '../domain/states.ts';
  * Which one-on-ones exist for the viewer; `o` is the row of one_on_one. The policies say the same a second
  * time, independently: either alone must hold.
  */
-export const isVisible: RawBuilder<boolean> = sql<boolean>`(
-  o.manager_id = (select app.viewer_id())
-  or (o.employee_id = (select app.viewer_id()) and o.state <> 'draft'))`;
+export const isVisible: RawBuilder<boolean> = sql<boolean>`
+  (select app.viewer_id()) = any (case o.state when 'draft' then array[o.manager_id] else array[o.manager_id, o.employee_id] end)`;
 
 export interface ReachedOneOnOne {
   id: string;

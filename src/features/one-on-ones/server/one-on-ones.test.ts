@@ -16,7 +16,12 @@ const at = (id: string) => `/api/one-on-ones/${id}`;
 async function noticesOf(oneOnOneId: string): Promise<string[]> {
   return asOwner(test.database.owner, async (db) => {
     const rows = await db.all(
-      build.selectFrom('notice').select('kind').where('one_on_one_id', '=', oneOnOneId).orderBy('at').orderBy('id'),
+      build
+        .selectFrom('notice')
+        .select('kind')
+        .where('one_on_one_id', '=', oneOnOneId)
+        .orderBy('at')
+        .orderBy('id'),
     );
     return rows.map((row) => row.kind);
   });
@@ -35,7 +40,9 @@ describe('starting a one-on-one', () => {
       approval: null,
       revisionRequest: null,
     });
-    expect(created.sections.map((section) => section.title)).toEqual(weekly.sections.map((section) => section.title));
+    expect(created.sections.map((section) => section.title)).toEqual(
+      weekly.sections.map((section) => section.title),
+    );
     expect(created.sections[0]?.guidance).toBe(weekly.sections[0]?.guidance);
     expectStatus(404, await eli.get(at(created.id)));
   });
@@ -62,13 +69,23 @@ describe('starting a one-on-one', () => {
   });
 
   it('takes only a template that one may see', async () => {
-    const answer = await maya.post('/api/one-on-ones', { employeeId: eli.id, templateId: crypto.randomUUID() });
+    const answer = await maya.post('/api/one-on-ones', {
+      employeeId: eli.id,
+      templateId: crypto.randomUUID(),
+    });
     expect(answer.body).toMatchObject({ status: 404, code: 'not_found' });
   });
 
   it('refuses fields it does not know, and says which', async () => {
-    const answer = await maya.post('/api/one-on-ones', { employeeId: eli.id, templateId: weekly.id, state: 'approved' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid', errors: [{ message: expect.stringContaining('state') }] } });
+    const answer = await maya.post('/api/one-on-ones', {
+      employeeId: eli.id,
+      templateId: weekly.id,
+      state: 'approved',
+    });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', errors: [{ message: expect.stringContaining('state') }] },
+    });
   });
 });
 
@@ -80,9 +97,18 @@ describe('from draft to approved', () => {
     expect(sent).toMatchObject({ state: 'pending_approval', yourTurn: false });
 
     const read = expectStatus(200, await eli.get(at(id)));
-    expect(read).toMatchObject({ yourTurn: true, abilities: { approve: true, requestRevision: true, edit: false } });
-    const revised = expectStatus(200, await eli.post(`${at(id)}/revision-request`, { message: 'The date is wrong.' }));
-    expect(revised).toMatchObject({ state: 'active', revisionRequest: { message: 'The date is wrong.', by: { id: eli.id } } });
+    expect(read).toMatchObject({
+      yourTurn: true,
+      abilities: { approve: true, requestRevision: true, edit: false },
+    });
+    const revised = expectStatus(
+      200,
+      await eli.post(`${at(id)}/revision-request`, { message: 'The date is wrong.' }),
+    );
+    expect(revised).toMatchObject({
+      state: 'active',
+      revisionRequest: { message: 'The date is wrong.', by: { id: eli.id } },
+    });
 
     const changed = expectStatus(
       200,
@@ -97,7 +123,11 @@ describe('from draft to approved', () => {
     expect(approved).toMatchObject({
       state: 'approved',
       yourTurn: false,
-      approval: { by: { id: eli.id }, remark: body.remark, digest: expect.stringMatching(/^v1:[0-9a-f]{64}$/) },
+      approval: {
+        by: { id: eli.id },
+        remark: body.remark,
+        digest: expect.stringMatching(/^v1:[0-9a-f]{64}$/),
+      },
       abilities: { edit: false, delete: false, approve: false, takeBack: false },
     });
     expect(await noticesOf(id)).toEqual([
@@ -125,7 +155,11 @@ describe('from draft to approved', () => {
     const { id } = await startOneOnOne(pair);
     expect(expectStatus(200, await maya.post(`${at(id)}/approval-request`)).state).toBe('pending_approval');
     const { items } = expectStatus(200, await maya.get(`${at(id)}/events`));
-    expect(items.map((event: { kind: string }) => event.kind)).toEqual(['approval_requested', 'shared', 'created']);
+    expect(items.map((event: { kind: string }) => event.kind)).toEqual([
+      'approval_requested',
+      'shared',
+      'created',
+    ]);
     expect(await noticesOf(id)).toEqual(['one-on-one.approval-requested']);
   });
 
@@ -155,9 +189,17 @@ describe('writing', () => {
     const item = created.sections[0]?.items[1];
     const url = `${at(created.id)}/items/${item?.id}/answer`;
     const first = expectStatus(200, await maya.put(url, { answer: words('One'), version: 0 }));
-    expect(first).toMatchObject({ version: 1, answer: words('One'), oneOnOne: { version: 2, state: 'draft' } });
+    expect(first).toMatchObject({
+      version: 1,
+      answer: words('One'),
+      oneOnOne: { version: 2, state: 'draft' },
+    });
     const stale = await maya.put(url, { answer: words('Two'), version: 0 });
-    expect(stale.body).toMatchObject({ status: 409, code: 'stale_version', current: { version: 1, answer: words('One') } });
+    expect(stale.body).toMatchObject({
+      status: 409,
+      code: 'stale_version',
+      current: { version: 1, answer: words('One') },
+    });
   });
 
   it('takes a value for a mood and a rating alone, within its steps', async () => {
@@ -166,17 +208,24 @@ describe('writing', () => {
     const put = (id: string | undefined, value: number) =>
       maya.put(`${at(created.id)}/items/${id}/answer`, { answer: { value }, version: 0 });
     expectStatus(200, await put(mood?.id, 5));
-    expect((await put(question?.id, 3)).body).toMatchObject({ status: 422, errors: [{ path: 'answer.value' }] });
+    expect((await put(question?.id, 3)).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'answer.value' }],
+    });
     expect((await put(mood?.id, 6)).body).toMatchObject({ status: 422, errors: [{ path: 'answer.value' }] });
   });
 
   it('goes back to active when the manager edits while approval is pending, with one mail for ten fields', async () => {
     const pending = await oneOnOneIn(pair, 'pending_approval');
-    const items = pending.sections.flatMap((section) => section.items).filter((item) => item.kind === 'question');
+    const items = pending.sections
+      .flatMap((section) => section.items)
+      .filter((item) => item.kind === 'question');
     const states = [];
     for (const item of items) {
       const url = `${at(pending.id)}/items/${item.id}/answer`;
-      states.push(expectStatus(200, await maya.put(url, { answer: words('New'), version: 0 })).oneOnOne.state);
+      states.push(
+        expectStatus(200, await maya.put(url, { answer: words('New'), version: 0 })).oneOnOne.state,
+      );
     }
     expect(new Set(states)).toEqual(new Set(['active']));
     expect((await noticesOf(pending.id)).filter((kind) => kind === 'one-on-one.reopened')).toHaveLength(1);
@@ -186,14 +235,21 @@ describe('writing', () => {
     const pending = await oneOnOneIn(pair, 'pending_approval');
     const url = `${at(pending.id)}/items/${pending.sections[0]?.items[1]?.id}/answer`;
     const answer = await maya.put(url, { answer: words('Late'), version: 0, state: 'active' });
-    expect(answer.body).toMatchObject({ status: 409, code: 'wrong_state', current: { state: 'pending_approval' } });
+    expect(answer.body).toMatchObject({
+      status: 409,
+      code: 'wrong_state',
+      current: { state: 'pending_approval' },
+    });
     expect(expectStatus(200, await eli.get(at(pending.id))).state).toBe('pending_approval');
   });
 
   it('adds, renames, moves and removes sections and items of this one-on-one', async () => {
     const created = await startOneOnOne(pair);
     const titles = (record: typeof created) => record.sections.map((section) => section.title);
-    const added = expectStatus(201, await maya.post(`${at(created.id)}/sections`, { title: 'Extra', position: 0 }));
+    const added = expectStatus(
+      201,
+      await maya.post(`${at(created.id)}/sections`, { title: 'Extra', position: 0 }),
+    );
     expect(titles(added)).toEqual(['Extra', ...titles(created)]);
     const extra = added.sections[0];
     const withItem = expectStatus(
@@ -204,7 +260,11 @@ describe('writing', () => {
     const other = created.sections[1];
     const moved = expectStatus(
       200,
-      await maya.patch(`${at(created.id)}/items/${item.id}`, { sectionId: other?.id, position: 0, prompt: 'Everything' }),
+      await maya.patch(`${at(created.id)}/items/${item.id}`, {
+        sectionId: other?.id,
+        position: 0,
+        prompt: 'Everything',
+      }),
     );
     const target = moved.sections.find((section: { id: string }) => section.id === other?.id);
     expect(target.items[0]).toMatchObject({ id: item.id, prompt: 'Everything' });
@@ -254,7 +314,11 @@ describe('a former manager', () => {
       await db.run(build.deleteFrom('team_manager').where('person_id', '=', own.manager.id));
     });
     const read = expectStatus(200, await own.manager.get(at(active.id)));
-    expect(read).toMatchObject({ stillManaged: false, yourTurn: false, abilities: { edit: false, delete: false } });
+    expect(read).toMatchObject({
+      stillManaged: false,
+      yourTurn: false,
+      abilities: { edit: false, delete: false },
+    });
     expectStatus(403, await own.manager.patch(at(active.id), { title: 'Other', version: active.version }));
     expectStatus(403, await own.manager.delete(at(active.id)));
     expectStatus(204, await own.manager.delete(at(draft.id)));
@@ -271,12 +335,22 @@ describe('looking back', () => {
     const item = before.sections[1]?.items[0];
     expectStatus(
       200,
-      await own.manager.put(`${at(before.id)}/items/${item?.id}/answer`, { answer: words('Went well'), version: 0 }),
+      await own.manager.put(`${at(before.id)}/items/${item?.id}/answer`, {
+        answer: words('Went well'),
+        version: 0,
+      }),
     );
     const now = await startOneOnOne(own, { heldOn: '2026-11-17' });
-    const { items, before: records } = expectStatus(200, await own.manager.get(`${at(now.id)}/previous-answers`));
+    const { items, before: records } = expectStatus(
+      200,
+      await own.manager.get(`${at(now.id)}/previous-answers`),
+    );
     expect(items).toEqual([
-      { itemId: now.sections[1]?.items[0]?.id, answer: words('Went well'), from: { id: before.id, title: before.title, heldOn: '2026-11-10' } },
+      {
+        itemId: now.sections[1]?.items[0]?.id,
+        answer: words('Went well'),
+        from: { id: before.id, title: before.title, heldOn: '2026-11-10' },
+      },
     ]);
     expect(records.map((record: { id: string }) => record.id)).toEqual([before.id]);
   });

@@ -45,10 +45,10 @@ export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnO
   const manager = { id: row.manager_id, name: row.manager_name };
   const employee = { id: row.employee_id, name: row.employee_name };
   const seesGuidance = roleOf(standingOf(row, viewerId)) === 'manager';
-  const section = ({ id, title, guidance }: OneOnOneDocument['sections'][number]): Section => ({
+  const section = ({ id, title }: OneOnOneDocument['sections'][number]): Section => ({
     id,
     title,
-    guidance: seesGuidance ? guidance : null,
+    guidance: (seesGuidance && row.guidance?.[id]) || null,
     items: row.items.filter((item) => item.section_id === id).map(presentItem),
   });
   return {

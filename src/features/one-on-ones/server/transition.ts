@@ -97,16 +97,14 @@ export async function recordEvent(
   if (kind === 'edited' && (await wasJustEdited({ db, viewer, now }, oneOnOneId))) return;
   const id = newId();
   await db.run(
-    build
-      .insertInto('one_on_one_event')
-      .values({
-        id,
-        one_on_one_id: oneOnOneId,
-        kind,
-        at: now,
-        by_id: viewer.id,
-        before_sharing: beforeSharing,
-      }),
+    build.insertInto('one_on_one_event').values({
+      id,
+      one_on_one_id: oneOnOneId,
+      kind,
+      at: now,
+      by_id: viewer.id,
+      before_sharing: beforeSharing,
+    }),
   );
   if (message !== undefined) {
     await db.run(

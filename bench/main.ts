@@ -1,0 +1,140 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fastify from 'fastify';
+import { createApplication } from '../src/application.ts';
+import { openPools } from '../src/server/database/open.ts';
+import type { Place } from '../src/server/database/open.ts';
+import { migrate } from '../src/server/database/migrate.ts';
+import { openPool, statementName } from '../src/server/database/client.ts';
+import { startEmbeddedPostgres } from '../src/server/embedded-postgres/start-embedded-postgres.ts';
+import type { Platform } from '../src/server/http/context.ts';
+import { fill } from './fill.ts';
+import type { BenchWorld } from './fill.ts';
+import { load } from './load.ts';
+
+// Ratios against a floor that is measured in the same run, so that the machine does not matter.
+// `--million` adds a million one-on-ones; `--seconds N` measures longer.
+
+const secretKey = 'for the benchmark alone, for the benchmark alone';
+const secondsAt = process.argv.indexOf('--seconds');
+const seconds = secondsAt > 0 ? Number(process.argv[secondsAt + 1]) : 4;
+const sizes = process.argv.includes('--small') ? [1_000] : process.argv.includes('--million') ? [1_000, 100_000, 1_000_000] : [1_000, 100_000];
+const rounds = 3;
+
+interface Measured {
+  size: number;
+  open: number;
+  list: number;
+  openFloor: number;
+  listFloor: number;
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function withDatabase<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-bench-'));
+  await chmod(dataDir, 0o711);
+  const log = { info: () => undefined, warn: (text: string) => console.warn(text) };
+  const database = await startEmbeddedPostgres({ dataDir, log });
+  try {
+    await migrate(database.connection, { secretKey });
+    return await work(database.connection);
+  } finally {
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** One query a request for the same document, without session, policies and schema: what Fastify and PostgreSQL cost. */
+async function startFloor(place: Place, world: BenchWorld) {
+  const pool = openPool({ ...place, max: 10 }, () => {});
+  const http = fastify();
+  const run = (text: string, values: string[]) =>
+    pool.query({ name: statementName(text), text, values } as never); // `name` may be undefined
+  const document = `
+    select o.id, o.title, o.held_on, o.state, o.version, m.name as manager_name, e.name as employee_name,
+           (select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.position)
+              from section s where s.one_on_one_id = o.id) as sections,
+           (select json_agg(json_build_object('id', i.id, 'section_id', i.section_id, 'kind', i.kind,
+              'prompt', i.prompt, 'options', i.options, 'answer', i.answer, 'version', i.version) order by i.position)
+              from item i where i.one_on_one_id = o.id) as items
+      from one_on_one o join person m on m.id = o.manager_id join person e on e.id = o.employee_id where o.id = $1`;
+  const list = `
+    select o.id, o.title, o.held_on, o.state, o.updated_at, m.name as manager_name, e.name as employee_name
+      from one_on_one o join person m on m.id = o.manager_id join person e on e.id = o.employee_id
+     where o.manager_id = (select person_id from session limit 1) order by o.updated_at desc, o.id desc limit 50`;
+  http.get('/document', async () => (await run(document, [world.oneOnOneId])).rows[0]);
+  http.get('/list', async () => (await run(list, [])).rows);
+  const address = await http.listen({ port: 0, host: '127.0.0.1' });
+  return { address, stop: async () => void (await http.close(), await pool.end()) };
+}
+
+async function measure(size: number): Promise<Measured> {
+  return withDatabase(async (place) => {
+    const world = await fill(place, size);
+    const pools = await openPools(place, { secretKey, onError: () => {} });
+    const platform: Platform = {
+      web: pools.web,
+      signIn: pools.signIn,
+      secretKey,
+      baseUrl: new URL('http://127.0.0.1'),
+      clock: () => new Date(),
+      announce: async () => {},
+      log: undefined,
+    };
+    const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });
+    const address = await app.http.listen({ port: 0, host: '127.0.0.1' });
+    const floor = await startFloor(place, world);
+    const cookie = `duologue=${world.token}`;
+    const targets = {
+      openFloor: `${floor.address}/document`,
+      open: `${address}/api/one-on-ones/${world.oneOnOneId}`,
+      listFloor: `${floor.address}/list`,
+      list: `${address}/api/one-on-ones`,
+    };
+    const seen: Record<keyof typeof targets, number[]> = { openFloor: [], open: [], listFloor: [], list: [] };
+    for (const url of Object.values(targets)) await load(url, cookie, 1); // warm
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, url] of Object.entries(targets)) {
+        seen[name as keyof typeof targets].push(await load(url, cookie, seconds)); // a key of the same object
+      }
+    }
+    await floor.stop();
+    await app.http.close();
+    await pools.end();
+    return {
+      size,
+      open: median(seen.open),
+      list: median(seen.list),
+      openFloor: median(seen.openFloor),
+      listFloor: median(seen.listFloor),
+    };
+  });
+}
+
+function row(what: string, value: number, against: number, bar: number | null): void {
+  const ratio = value / against;
+  const verdict = bar === null ? '' : ratio >= bar ? `  ok, bar ${bar}` : `  UNDER the bar ${bar}`;
+  console.log(
+    `${what.padEnd(58)} ${Math.round(value).toString().padStart(6)}/s  ${Math.round(against).toString().padStart(6)}/s  ${ratio.toFixed(2)}${verdict}`,
+  );
+}
+
+console.log(`${'what'.padEnd(58)} ${'ours'.padStart(8)}  ${'against'.padStart(8)}  ratio`);
+const measured: Measured[] = [];
+for (const size of sizes) {
+  const here = await measure(size);
+  measured.push(here);
+  const label = size.toLocaleString('en');
+  row(`opening a one-on-one, of ${label}, against the bare query`, here.open, here.openFloor, 0.6);
+  row(`listing mine, of ${label}, against the bare query`, here.list, here.listFloor, null);
+}
+const [smallest] = measured;
+for (const here of measured.slice(1)) {
+  if (smallest === undefined) break;
+  const label = here.size.toLocaleString('en');
+  // Two databases on one machine: each is set in relation to its own floor first.
+  row(`opening, of ${label}, against of 1,000`, here.open, smallest.open, 0.9);
+  row(`listing, of ${label}, against of 1,000`, here.list, smallest.list, 0.9);
+}
