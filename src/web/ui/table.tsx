@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './table.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface Column<Row> {
   id: string;
@@ -31,13 +32,8 @@ export function Table<Row>({ label, columns, rows, rowKey, linked = false }: Tab
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              className={cx(column.align && styles.end)}
-              {...(column.hideLabel ? { 'aria-label': column.label } : {})}
-            >
-              {column.hideLabel ? null : column.label}
+            <th key={column.id} scope="col" className={cx(column.align && styles.end)}>
+              {column.hideLabel ? <VisuallyHidden>{column.label}</VisuallyHidden> : column.label}
             </th>
           ))}
         </tr>
