@@ -30,6 +30,7 @@ function useCommands(onShortcuts: () => void): { title: string; commands: Comman
   const pages: Command[] = [
     { id: 'needs-me', label: 'Needs me', href: '/' },
     { id: 'one-on-ones', label: 'One-on-ones', href: '/one-on-ones' },
+    ...(me.managesPeople ? [{ id: 'new', label: 'New one-on-one', href: '/new', hint: 'N' }] : []),
     ...(me.managesPeople ? [{ id: 'templates', label: 'Templates', href: '/templates' }] : []),
     ...(me.isAdmin ? [{ id: 'people', label: 'People', href: '/people' }] : []),
     ...(me.isAdmin ? [{ id: 'teams', label: 'Teams', href: '/teams' }] : []),

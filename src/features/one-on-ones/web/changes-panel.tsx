@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { queryOf } from '../../../web/shell/queries.ts';
+import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { Badge } from '../../../web/ui/badge.tsx';
 import { formatMoment, formatDate } from '../../../web/ui/dates.ts';
 import { oneOnOneRoutes, type Change } from '../contract.ts';
 import styles from './changes-panel.module.css';
-import { HiddenWords } from './hidden-words.tsx';
 import { useRecord } from './record-context.ts';
 import { wordChanges } from './word-changes.ts';
 
@@ -80,12 +80,12 @@ function Comparison({ change }: { change: Change }) {
           <span key={at}>{text}</span>
         ) : how === 'added' ? (
           <ins key={at}>
-            <HiddenWords>added: </HiddenWords>
+            <VisuallyHidden>added: </VisuallyHidden>
             {text}
           </ins>
         ) : (
           <del key={at}>
-            <HiddenWords>removed: </HiddenWords>
+            <VisuallyHidden>removed: </VisuallyHidden>
             {text}
           </del>
         ),

@@ -49,7 +49,7 @@ function useIsAbove(mark: RefObject<HTMLElement | null>): boolean {
   const [isAbove, setAbove] = useState(false);
   useEffect(() => {
     const { current } = mark;
-    if (current === null) return;
+    if (current === null) return undefined;
     const observer = new IntersectionObserver((entries) => {
       const last = entries.at(-1);
       if (last !== undefined) setAbove(!last.isIntersecting && last.boundingClientRect.top < 0);

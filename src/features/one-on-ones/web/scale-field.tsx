@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { HiddenWords } from './hidden-words.tsx';
+import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { cx } from '../../../web/ui/cx.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import { moodLabels, stepsOf } from '../../templates/domain/items.ts';
@@ -82,7 +82,7 @@ function StepWords({ item, step, word }: { item: Item; step: number; word: strin
   return (
     <>
       {word ?? step}
-      <HiddenWords>{word === undefined ? wordsAfterNumber(item, step) : ''}</HiddenWords>
+      <VisuallyHidden>{word === undefined ? wordsAfterNumber(item, step) : ''}</VisuallyHidden>
     </>
   );
 }

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { call } from '../../../web/shell/call.ts';
+import { DatePicker } from '../../../web/ui/date-picker.tsx';
+import { localDay } from '../../../web/ui/dates.ts';
+import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
+import { LinkButton } from '../../../web/ui/link.tsx';
+import { TextField } from '../../../web/ui/text-field.tsx';
+import { useForm } from '../../../web/ui/use-form.ts';
+import type { NamedPerson } from '../../people/contract.ts';
+import type { Template } from '../../templates/contract.ts';
+import { oneOnOneRoutes } from '../contract.ts';
+import { EmployeePicker } from './employee-picker.tsx';
+import { lastTemplate, rememberTemplate } from './last-template.ts';
+import { newOneOnOneSchema, type NewOneOnOne } from './new-one-on-one.ts';
+import styles from './new-one-on-one-form.module.css';
+import { openQuery } from './open-query.ts';
+import { firstName } from './state-words.ts';
+import { TemplatePicker } from './template-picker.tsx';
+
+interface NewOneOnOneFormProps {
+  myId: string;
+  people: readonly NamedPerson[];
+  withoutLogin: readonly NamedPerson[];
+  templates: readonly Template[];
+  /** From the address: whom one came for, and a template made on the way. */
+  given: { employeeId: string | null; templateId: string | null };
+  /** The page gives it, because features do not import each other's components. */
+  Preview: ComponentType<{ sections: Template['sections'] }>;
+}
+
+export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
+  const { myId, people, withoutLogin, templates, given, Preview } = props;
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const form = useForm({
+    schema: newOneOnOneSchema,
+    initial: initialValues(props),
+    submit: async (wanted) => {
+      const created = await call(oneOnOneRoutes.create, { body: wanted });
+      rememberTemplate(myId, created.employee.id, wanted.templateId);
+      queryClient.setQueryData(openQuery(created.id).queryKey, created);
+      void queryClient.invalidateQueries({ queryKey: [oneOnOneRoutes.list.path] });
+      await navigate({ to: '/one-on-ones/$oneOnOneId', params: { oneOnOneId: created.id } });
+    },
+  });
+  const { employeeId, templateId } = form.values;
+  const employee = people.find(({ id }) => id === employeeId);
+  const template = templates.find(({ id }) => id === templateId);
+  const lastUsed = employeeId === '' ? null : lastTemplate(myId, employeeId);
+
+  function pick(id: string) {
+    form.set('employeeId', id);
+    const last = lastTemplate(myId, id);
+    if (given.templateId === null && templates.some((one) => one.id === last))
+      form.set('templateId', last ?? '');
+  }
+  return (
+    <Form state={form}>
+      <div className={styles.columns}>
+        <div className={styles.choices}>
+          <EmployeePicker
+            people={people}
+            withoutLogin={withoutLogin}
+            value={employeeId === '' ? null : employeeId}
+            onChange={pick}
+          />
+          <TemplatePicker
+            templates={templates}
+            value={templateId === '' ? null : templateId}
+            onChange={(id) => form.set('templateId', id)}
+            employeeId={employeeId === '' ? null : employeeId}
+            lastUsed={lastUsed}
+          />
+          <div className={styles.facts}>
+            <DatePicker
+              label="Date of the meeting"
+              value={form.values.heldOn}
+              onChange={(date) => form.set('heldOn', date ?? '')}
+            />
+            <TextField
+              label="Title"
+              optional
+              placeholder={template?.title ?? ''}
+              maxLength={200}
+              autoComplete="off"
+              {...form.field('title')}
+            />
+          </div>
+        </div>
+        {template !== undefined && (
+          <section className={styles.preview} aria-label={`Preview of ${template.title}`}>
+            <h2 className={styles.previewTitle}>{template.title}</h2>
+            <Preview sections={template.sections} />
+          </section>
+        )}
+      </div>
+      <FormError error={form.error} />
+      <div className={styles.start}>
+        <FormActions>
+          <SubmitButton isPending={form.isPending}>
+            {employee === undefined ? 'Start' : `Start with ${firstName(employee.name)}`}
+          </SubmitButton>
+          <LinkButton look="plain" to="/one-on-ones">
+            Cancel
+          </LinkButton>
+          <span className={styles.promise}>A draft: only you can read it until you share it.</span>
+        </FormActions>
+      </div>
+    </Form>
+  );
+}
+
+/** Whatever can be known is filled in: ten minutes before a meeting three clicks have to do. */
+function initialValues({ myId, people, templates, given }: NewOneOnOneFormProps): NewOneOnOne {
+  const only = people.length === 1 ? people[0]?.id : undefined;
+  const employeeId = people.find(({ id }) => id === given.employeeId)?.id ?? only ?? '';
+  const wanted = [given.templateId, employeeId === '' ? null : lastTemplate(myId, employeeId)];
+  const template =
+    templates.find(({ id }) => id === wanted[0]) ??
+    templates.find(({ id }) => id === wanted[1]) ??
+    templates[0];
+  return { employeeId, templateId: template?.id ?? '', heldOn: localDay(new Date()), title: '' };
+}

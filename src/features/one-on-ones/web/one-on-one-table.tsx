@@ -1,0 +1,87 @@
+import { Face } from '../../../web/ui/face.tsx';
+import { formatDate } from '../../../web/ui/dates.ts';
+import { PlainLink } from '../../../web/ui/link.tsx';
+import { Table, type Column } from '../../../web/ui/table.tsx';
+import { When } from '../../../web/ui/when.tsx';
+import type { ListedOneOnOne } from '../contract.ts';
+import styles from './one-on-one-table.module.css';
+import { otherOf } from './pair.ts';
+import { StateBadge } from './state-badge.tsx';
+import { turnWords } from './state-words.ts';
+
+interface OneOnOneTableProps {
+  label: string;
+  rows: readonly ListedOneOnOne[];
+  myId: string;
+  /** Where all rows stand in the same state for the same reason, the title above says it. */
+  withoutTurn?: boolean;
+}
+
+export function OneOnOneTable({ label, rows, myId, withoutTurn = false }: OneOnOneTableProps) {
+  return (
+    <div className={styles.rows}>
+      <Table
+        label={label}
+        columns={columnsFor(myId).filter(({ id }) => !withoutTurn || id !== 'turn')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        linked
+      />
+    </div>
+  );
+}
+
+function columnsFor(myId: string): Column<ListedOneOnOne>[] {
+  return [
+    {
+      id: 'person',
+      label: 'Person',
+      cell: (row) => {
+        const other = otherOf(row, myId);
+        return (
+          <PlainLink
+            to="/one-on-ones/$oneOnOneId"
+            params={{ oneOnOneId: row.id }}
+            className={styles.person ?? ''}
+            aria-label={`${other.name}: ${row.title}, ${formatDate(row.heldOn)}`}
+          >
+            <Face name={other.name} as="theirs" />
+            {other.name}
+          </PlainLink>
+        );
+      },
+    },
+    { id: 'title', label: 'Title', cell: ({ title }) => <span className={styles.title}>{title}</span> },
+    {
+      id: 'heldOn',
+      label: 'Held on',
+      cell: ({ heldOn }) => (
+        <time dateTime={heldOn} className={styles.when}>
+          {formatDate(heldOn)}
+        </time>
+      ),
+    },
+    { id: 'state', label: 'State', cell: ({ state }) => <StateBadge state={state} /> },
+    {
+      id: 'turn',
+      label: 'Turn',
+      cell: (row) => {
+        const words = turnWords(row, myId);
+        return words === null ? null : (
+          <span className={row.yourTurn ? styles.mine : undefined}>{words}</span>
+        );
+      },
+    },
+    {
+      id: 'changed',
+      label: 'Changed',
+      align: 'end',
+      phoneLabel: true,
+      cell: ({ updatedAt }) => (
+        <span className={styles.when}>
+          <When at={updatedAt} />
+        </span>
+      ),
+    },
+  ];
+}
