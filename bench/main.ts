@@ -19,7 +19,11 @@ import { load } from './load.ts';
 const secretKey = 'for the benchmark alone, for the benchmark alone';
 const secondsAt = process.argv.indexOf('--seconds');
 const seconds = secondsAt > 0 ? Number(process.argv[secondsAt + 1]) : 4;
-const sizes = process.argv.includes('--small') ? [1_000] : process.argv.includes('--million') ? [1_000, 100_000, 1_000_000] : [1_000, 100_000];
+const sizes = process.argv.includes('--small')
+  ? [1_000]
+  : process.argv.includes('--million')
+    ? [1_000, 100_000, 1_000_000]
+    : [1_000, 100_000];
 const rounds = 3;
 
 interface Measured {
@@ -50,22 +54,29 @@ async function withDatabase<T>(work: (place: Place) => Promise<T>): Promise<T> {
 async function startFloor(place: Place, world: BenchWorld) {
   const pool = openPool({ ...place, max: 10 }, () => {});
   const http = fastify();
-  const run = (text: string, values: string[]) =>
-    pool.query({ name: statementName(text), text, values } as never); // `name` may be undefined
+  const run = async (text: string, values: string[]): Promise<unknown[]> => {
+    const name = statementName(text);
+    return (await pool.query({ ...(name !== undefined && { name }), text, values })).rows;
+  };
   const document = `
-    select o.id, o.title, o.held_on, o.state, o.version, m.name as manager_name, e.name as employee_name,
-           (select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.position)
+    select o.id, o.manager_id, o.employee_id, o.title, o.held_on, o.state, o.version, o.created_at, o.updated_at,
+           (select p.name from person p where p.id = o.manager_id) as manager_name,
+           (select p.name from person p where p.id = o.employee_id) as employee_name,
+           (select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.position, s.id)
               from section s where s.one_on_one_id = o.id) as sections,
+           (select json_object_agg(g.section_id, g.guidance) from section_guidance g where g.one_on_one_id = o.id) as guidance,
            (select json_agg(json_build_object('id', i.id, 'section_id', i.section_id, 'kind', i.kind,
-              'prompt', i.prompt, 'options', i.options, 'answer', i.answer, 'version', i.version) order by i.position)
-              from item i where i.one_on_one_id = o.id) as items
-      from one_on_one o join person m on m.id = o.manager_id join person e on e.id = o.employee_id where o.id = $1`;
+              'prompt', i.prompt, 'options', i.options, 'answer', i.answer, 'version', i.version) order by i.position, i.id)
+              from item i where i.one_on_one_id = o.id) as items,
+           (select json_build_object('at', a.at, 'by', a.by_id, 'remark', a.remark, 'digest', a.digest)
+              from approval a where a.one_on_one_id = o.id) as approval
+      from one_on_one o where o.id = $1`;
   const list = `
     select o.id, o.title, o.held_on, o.state, o.updated_at, m.name as manager_name, e.name as employee_name
       from one_on_one o join person m on m.id = o.manager_id join person e on e.id = o.employee_id
      where o.manager_id = (select person_id from session limit 1) order by o.updated_at desc, o.id desc limit 50`;
-  http.get('/document', async () => (await run(document, [world.oneOnOneId])).rows[0]);
-  http.get('/list', async () => (await run(list, [])).rows);
+  http.get('/document', async () => (await run(document, [world.oneOnOneId]))[0]);
+  http.get('/list', async () => run(list, []));
   const address = await http.listen({ port: 0, host: '127.0.0.1' });
   return { address, stop: async () => void (await http.close(), await pool.end()) };
 }

@@ -1,0 +1,174 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '../../src/shared/problems.ts';
+import type { Route } from '../../src/shared/routes.ts';
+import { expectStatus } from '../support/expect-status.ts';
+import { addPair, oneOnOneIn, startOneOnOne } from '../support/pair.ts';
+import { testApp } from '../support/test-app.ts';
+import type { Answer, TestPerson } from '../support/test-app.ts';
+import { fromSchema } from './from-schema.ts';
+import { naughtyStrings, unstorableStrings } from './naughty-strings.ts';
+
+const seed = Number(process.env['DUOLOGUE_SEED'] ?? Date.now() % 2 ** 31);
+const test = await testApp();
+const pair = await addPair(test);
+const admin = await test.addPerson('Ada Lind', { admin: true });
+const callers: TestPerson[] = [pair.manager, pair.employee, admin];
+const ids: string[] = [];
+
+beforeAll(async () => {
+  for (const state of ['draft', 'active', 'pending_approval', 'approved'] as const) {
+    const record = await oneOnOneIn(pair, state);
+    ids.push(record.id, record.sections[0]?.id ?? '', record.sections[0]?.items[1]?.id ?? '');
+  }
+  const template = expectStatus(
+    201,
+    await pair.manager.post('/api/templates', { title: 'Mine', sections: [] }),
+  );
+  ids.push(template.id, pair.manager.id, pair.employee.id, pair.teamId, crypto.randomUUID(), 'not-an-id', '');
+});
+
+function expectInOrder(route: Route, answer: Answer): void {
+  const where = `${route.method} ${route.path} (seed ${seed}): ${JSON.stringify(answer.body)}`;
+  expect(answer.status, where).toBeLessThan(500);
+  if (answer.status >= 400) {
+    expect(answer.raw.headers['content-type'], where).toContain('application/problem+json');
+    expect(problemSchema.safeParse(answer.body).success, where).toBe(true);
+  } else if (route.result !== undefined) {
+    expect(route.result.safeParse(answer.body).success, where).toBe(true);
+  }
+}
+
+/** Signing out, or changing the password of those who ask, would end the test and not the bug. */
+const left = new Set([
+  'DELETE /api/session',
+  'DELETE /api/sessions/{sessionId}',
+  'PUT /api/password',
+  'POST /api/session',
+]);
+const routes = test.app.contracts.filter((route) => !left.has(`${route.method} ${route.path}`));
+
+describe('whatever is sent', () => {
+  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s answers below 500, and by its schema',
+    async (_, route) => {
+      const body = route.body === undefined ? fc.constant(undefined) : fromSchema(route.body, ids);
+      const query = route.query === undefined ? fc.constant({}) : fromSchema(route.query, ids);
+      const input = fc.record({
+        body,
+        query,
+        caller: fc.constantFrom(...callers),
+        id: fc.array(fc.constantFrom(...ids), { minLength: 3, maxLength: 3 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(input, async ({ body: sent, query: asked, caller, id }) => {
+          let at = 0;
+          const path = route.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(id[at++] ?? ''));
+          const search = new URLSearchParams(
+            Object.entries(asked ?? {}).map(([key, value]) => [key, String(value)]),
+          ).toString();
+          const answer = await test.call(route.method, search ? `${path}?${search}` : path, sent, {
+            cookie: caller.cookie,
+          });
+          expectInOrder(route, answer);
+        }),
+        { numRuns: 40, seed },
+      );
+      // Nobody has been locked out or made an admin by what was sent at random.
+      await asBefore();
+    },
+  );
+});
+
+async function asBefore(): Promise<void> {
+  for (const person of [pair.manager, pair.employee]) {
+    if ((await person.get('/api/me')).status === 200) continue;
+    expectStatus(200, await admin.patch(`/api/people/${person.id}`, { active: true, hasLogin: true }));
+  }
+}
+
+describe('every text field', () => {
+  it('keeps a naughty string as it is, or refuses it with its path', async () => {
+    const own = await addPair(test, 'Text Manager', 'Text Employee');
+    for (const text of naughtyStrings) {
+      const record = await startOneOnOne(own);
+      const at = `/api/one-on-ones/${record.id}`;
+      const item = record.sections[0]?.items[1];
+      const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+      const answers = [
+        await own.manager.patch(at, { title: text, version: record.version }),
+        await own.manager.post(`${at}/sections`, { title: text, guidance: text }),
+        await own.manager.put(`${at}/items/${item?.id}/answer`, { answer: { text: doc }, version: 0 }),
+        await admin.post('/api/people', { name: text }),
+        await own.manager.get(`/api/one-on-ones?q=${encodeURIComponent(text)}`),
+      ];
+      for (const answer of answers)
+        expect([200, 201, 422], JSON.stringify([text, answer.body])).toContain(answer.status);
+      const [title, , answered] = answers;
+      if (title?.status === 200) expect(title.body.title).toBe(text.trim());
+      if (answered?.status === 200 && answered.body.answer !== null)
+        expect(answered.body.answer.text).toEqual(doc);
+      if (title?.status === 422) expect(title.body.errors[0].path).toBe('title');
+    }
+  }, 60_000);
+
+  it('refuses what PostgreSQL cannot hold with 400, and changes nothing', async () => {
+    const record = await startOneOnOne(pair);
+    const at = `/api/one-on-ones/${record.id}`;
+    for (const text of unstorableStrings) {
+      const patched = await pair.manager.patch(at, { title: text, version: record.version });
+      expect(patched.body, JSON.stringify(text)).toMatchObject({ status: 400, code: 'bad_text' });
+      expect(
+        (await pair.manager.post('/api/templates', { title: 'x', sections: [], [text]: 1 })).status,
+      ).toBe(400);
+    }
+    expect((await pair.manager.get('/api/one-on-ones?q=a%00b')).status).toBe(400);
+    expect(expectStatus(200, await pair.manager.get(at))).toEqual(record);
+  });
+});
+
+describe('a body', () => {
+  const send = (payload: string | Buffer, type = 'application/json') =>
+    test.app.http.inject({
+      method: 'POST',
+      url: '/api/one-on-ones',
+      headers: { cookie: pair.manager.cookie, 'content-type': type },
+      payload,
+    });
+
+  it('that is no JSON, no UTF-8, too deep, too large or of another type is refused as what it is', async () => {
+    const cases: [string | Buffer, string, number, string][] = [
+      ['{ no json', 'application/json', 400, 'not_json'],
+      ['', 'application/json', 422, 'invalid'],
+      [Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'application/json', 400, 'not_json'],
+      ['['.repeat(100_000), 'application/json', 413, 'too_large'],
+      ['['.repeat(10_000), 'application/json', 422, 'invalid'],
+      [`"${'x'.repeat(100_000)}"`, 'application/json', 413, 'too_large'],
+      ['a=b', 'application/x-www-form-urlencoded', 415, 'unsupported_media_type'],
+      ['{}', 'text/plain', 415, 'unsupported_media_type'],
+      ['null', 'application/json', 422, 'invalid'],
+      ['[]', 'application/json', 422, 'invalid'],
+    ];
+    for (const [payload, type, status, code] of cases) {
+      const answer = await send(payload, type);
+      expect([answer.statusCode, answer.json().code], String(payload).slice(0, 30)).toEqual([status, code]);
+    }
+  });
+
+  it('may hold an answer of 256 KiB, and not a byte more', async () => {
+    const record = await startOneOnOne(pair);
+    const item = record.sections[0]?.items[1];
+    const doc = (length: number) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(length) }] }],
+    });
+    const room = 256 * 1024 - JSON.stringify(doc(0)).length;
+    const put = (length: number, version: number) =>
+      pair.manager.put(`/api/one-on-ones/${record.id}/items/${item?.id}/answer`, {
+        answer: { text: doc(length) },
+        version,
+      });
+    expect((await put(room + 1, 0)).body).toMatchObject({ status: 422, errors: [{ path: 'answer.text' }] });
+    expect((await put(room, 0)).status).toBe(200);
+  });
+});
