@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { useFieldError } from '../../../web/ui/field-errors.ts';
 import { Face } from '../../../web/ui/face.tsx';
 import type { NamedPerson } from '../../people/contract.ts';
 import styles from './employee-picker.module.css';
@@ -23,6 +24,7 @@ export function EmployeePicker({ people, withoutLogin, value, onChange }: Employ
           label="With whom"
           options={people.map(({ id, name }) => ({ id, label: name }))}
           value={value}
+          name="employeeId"
           onChange={(id) => {
             if (id !== null) onChange(id);
           }}
@@ -41,22 +43,29 @@ export function EmployeePicker({ people, withoutLogin, value, onChange }: Employ
 }
 
 function Faces({ people, value, onChange }: Omit<EmployeePickerProps, 'withoutLogin'>): ReactNode {
+  const error = useFieldError('employeeId');
   return (
     <fieldset className={styles.faces}>
       <legend>With whom</legend>
-      {people.map(({ id, name }) => (
+      {people.map(({ id, name }, at) => (
         <label key={id} className={styles.person}>
           <input
             type="radio"
             name="employee"
             value={id}
             checked={value === id}
+            {...(error !== null && at === 0 && { 'aria-invalid': true })}
             onChange={() => onChange(id)}
           />
           <Face name={name} as="theirs" size="m" />
           {name}
         </label>
       ))}
+      {error !== null && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { call } from '../../../web/shell/call.ts';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { localDay } from '../../../web/ui/dates.ts';
@@ -10,7 +10,7 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import type { NamedPerson } from '../../people/contract.ts';
 import type { Template } from '../../templates/contract.ts';
-import { oneOnOneRoutes } from '../contract.ts';
+import { oneOnOneRoutes, type ListedOneOnOne } from '../contract.ts';
 import { EmployeePicker } from './employee-picker.tsx';
 import { lastTemplate, rememberTemplate } from './last-template.ts';
 import { newOneOnOneSchema, type NewOneOnOne } from './new-one-on-one.ts';
@@ -24,6 +24,8 @@ interface NewOneOnOneFormProps {
   people: readonly NamedPerson[];
   withoutLogin: readonly NamedPerson[];
   templates: readonly Template[];
+  /** Mine, last changed first. */
+  recent: readonly ListedOneOnOne[];
   /** From the address: whom one came for, and a template made on the way. */
   given: { employeeId: string | null; templateId: string | null };
   /** The page gives it, because features do not import each other's components. */
@@ -32,6 +34,8 @@ interface NewOneOnOneFormProps {
 
 export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
   const { myId, people, withoutLogin, templates, given, Preview } = props;
+  /** What one has chosen is not changed by picking another person. */
+  const [isChosen, setChosen] = useState(given.templateId !== null);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
@@ -48,13 +52,11 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
   const { employeeId, templateId } = form.values;
   const employee = people.find(({ id }) => id === employeeId);
   const template = templates.find(({ id }) => id === templateId);
-  const lastUsed = employeeId === '' ? null : lastTemplate(myId, employeeId);
+  const lastUsed = employeeId === '' ? null : (usualTemplate(props, employeeId)?.id ?? null);
 
   function pick(id: string) {
     form.set('employeeId', id);
-    const last = lastTemplate(myId, id);
-    if (given.templateId === null && templates.some((one) => one.id === last))
-      form.set('templateId', last ?? '');
+    if (!isChosen) form.set('templateId', usualTemplate(props, id)?.id ?? '');
   }
   return (
     <Form state={form}>
@@ -65,13 +67,6 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
             withoutLogin={withoutLogin}
             value={employeeId === '' ? null : employeeId}
             onChange={pick}
-          />
-          <TemplatePicker
-            templates={templates}
-            value={templateId === '' ? null : templateId}
-            onChange={(id) => form.set('templateId', id)}
-            employeeId={employeeId === '' ? null : employeeId}
-            lastUsed={lastUsed}
           />
           <div className={styles.facts}>
             <DatePicker
@@ -88,6 +83,16 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
               {...form.field('title')}
             />
           </div>
+          <TemplatePicker
+            templates={templates}
+            value={templateId === '' ? null : templateId}
+            onChange={(id) => {
+              setChosen(true);
+              form.set('templateId', id);
+            }}
+            employeeId={employeeId === '' ? null : employeeId}
+            lastUsed={lastUsed}
+          />
         </div>
         {template !== undefined && (
           <section className={styles.preview} aria-label={`Preview of ${template.title}`}>
@@ -113,13 +118,24 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
 }
 
 /** Whatever can be known is filled in: ten minutes before a meeting three clicks have to do. */
-function initialValues({ myId, people, templates, given }: NewOneOnOneFormProps): NewOneOnOne {
+function initialValues(props: NewOneOnOneFormProps): NewOneOnOne {
+  const { people, templates, given } = props;
   const only = people.length === 1 ? people[0]?.id : undefined;
   const employeeId = people.find(({ id }) => id === given.employeeId)?.id ?? only ?? '';
-  const wanted = [given.templateId, employeeId === '' ? null : lastTemplate(myId, employeeId)];
-  const template =
-    templates.find(({ id }) => id === wanted[0]) ??
-    templates.find(({ id }) => id === wanted[1]) ??
-    templates[0];
+  const template = templates.find(({ id }) => id === given.templateId) ?? usualTemplate(props, employeeId);
   return { employeeId, templateId: template?.id ?? '', heldOn: localDay(new Date()), title: '' };
+}
+
+/** The one used last with this person: as this device remembers it, else the one that the last record is named after. */
+function usualTemplate(
+  { myId, templates, recent }: NewOneOnOneFormProps,
+  employeeId: string,
+): Template | undefined {
+  const kept = employeeId === '' ? null : lastTemplate(myId, employeeId);
+  const lastTitle = recent.find(({ employee }) => employee.id === employeeId)?.title;
+  return (
+    templates.find(({ id }) => id === kept) ??
+    templates.find(({ title }) => title === lastTitle) ??
+    templates[0]
+  );
 }

@@ -1,3 +1,4 @@
+import { cx } from '../../../web/ui/cx.ts';
 import { Face } from '../../../web/ui/face.tsx';
 import { formatDate } from '../../../web/ui/dates.ts';
 import { PlainLink } from '../../../web/ui/link.tsx';
@@ -13,16 +14,16 @@ interface OneOnOneTableProps {
   label: string;
   rows: readonly ListedOneOnOne[];
   myId: string;
-  /** Where all rows stand in the same state for the same reason, the title above says it. */
-  withoutTurn?: boolean;
+  /** One of several under each other, whose titles say what is to be done: no turn, and no visible header. */
+  inGroup?: boolean;
 }
 
-export function OneOnOneTable({ label, rows, myId, withoutTurn = false }: OneOnOneTableProps) {
+export function OneOnOneTable({ label, rows, myId, inGroup = false }: OneOnOneTableProps) {
   return (
-    <div className={styles.rows}>
+    <div className={cx(styles.rows, inGroup && styles.grouped)}>
       <Table
         label={label}
-        columns={columnsFor(myId).filter(({ id }) => !withoutTurn || id !== 'turn')}
+        columns={columnsFor(myId, inGroup).filter(({ id }) => !inGroup || id !== 'turn')}
         rows={rows}
         rowKey={({ id }) => id}
         linked
@@ -31,7 +32,7 @@ export function OneOnOneTable({ label, rows, myId, withoutTurn = false }: OneOnO
   );
 }
 
-function columnsFor(myId: string): Column<ListedOneOnOne>[] {
+function columnsFor(myId: string, inGroup: boolean): Column<ListedOneOnOne>[] {
   return [
     {
       id: 'person',
@@ -76,9 +77,9 @@ function columnsFor(myId: string): Column<ListedOneOnOne>[] {
       id: 'changed',
       label: 'Changed',
       align: 'end',
-      phoneLabel: true,
       cell: ({ updatedAt }) => (
         <span className={styles.when}>
+          {inGroup && 'changed '}
           <When at={updatedAt} />
         </span>
       ),

@@ -8,6 +8,12 @@ import { answerInWords, valueInWords } from '../domain/answers.ts';
 import styles from './previous-answer.module.css';
 import { useWriting } from './writing.ts';
 
+/** One line of it, without the markers of lists. */
+function excerptOf(item: Item, { answer }: Previous): string {
+  const lines = answerInWords(item, answer).split('\n');
+  return lines.map((line) => line.trim().replace(/^(?:- |\d+\. |\[[ x]\] )/u, '')).join(' · ');
+}
+
 /** What was said to the same item last time: one quiet line, which opens. */
 export function PreviousAnswer({ item, previous }: { item: Item; previous: Previous }) {
   const { Reader } = useWriting();
@@ -25,9 +31,7 @@ export function PreviousAnswer({ item, previous }: { item: Item; previous: Previ
       >
         <ChevronRight size={13} aria-hidden className={cx(styles.chevron)} />
         <time dateTime={from.heldOn}>{formatDay(from.heldOn)}</time>
-        {!isOpen && (
-          <span className={styles.excerpt}>{answerInWords(item, answer).replaceAll('\n', ' ')}</span>
-        )}
+        {!isOpen && <span className={styles.excerpt}>{excerptOf(item, previous)}</span>}
       </button>
       <div id={id} hidden={!isOpen} className={styles.body}>
         {isOpen && (
