@@ -65,7 +65,10 @@ describe('whatever is sent', () => {
           let at = 0;
           const path = route.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(id[at++] ?? ''));
           const search = new URLSearchParams(
-            Object.entries(asked ?? {}).map(([key, value]) => [key, String(value)]),
+            Object.entries(asked ?? {}).map(([key, value]) => [
+              key,
+              typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+            ]),
           ).toString();
           const answer = await test.call(route.method, search ? `${path}?${search}` : path, sent, {
             cookie: caller.cookie,
