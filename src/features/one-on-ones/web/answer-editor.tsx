@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { TextButton } from '../../../web/ui/text-button.tsx';
 import { stepsOf } from '../../templates/domain/items.ts';
 import type { Answer, Item } from '../contract.ts';
 import styles from './answer.module.css';
@@ -23,6 +25,8 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
   const saver = useSaver();
   const hasScale = stepsOf(item.kind, item.options) !== null;
   const { text, value } = draft.typed ?? {};
+  const [isAdding, setAdding] = useState(startsEditing);
+  const hasText = !hasScale || text !== undefined || isAdding;
 
   function change(answer: Answer, whole: boolean) {
     saver.dispatch(item.id, { type: 'typed', answer, state: record.state, whole });
@@ -38,18 +42,27 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
           onChange={(chosen) =>
             change({ ...(text && { text }), ...(chosen !== undefined && { value: chosen }) }, true)
           }
+          {...(!hasText && {
+            after: (
+              <TextButton onPress={() => setAdding(true)} aria-label={`Add a few words to: ${item.prompt}`}>
+                Add a few words
+              </TextButton>
+            ),
+          })}
         />
       )}
-      <div className={cx(styles.writing, hasScale && styles.beside)}>
-        <Editor
-          value={text ?? null}
-          labelledBy={labelledBy}
-          placeholder={hasScale ? 'Add a few words' : 'Write here'}
-          autofocus={startsEditing}
-          onChange={(doc) => change({ text: doc, ...(value !== undefined && { value }) }, false)}
-          onBlur={() => saver.dispatch(item.id, { type: 'left' })}
-        />
-      </div>
+      {hasText && (
+        <div className={cx(styles.writing, hasScale && styles.beside)}>
+          <Editor
+            value={text ?? null}
+            labelledBy={labelledBy}
+            placeholder={hasScale ? 'Add a few words' : 'Write here'}
+            autofocus={startsEditing || isAdding}
+            onChange={(doc) => change({ text: doc, ...(value !== undefined && { value }) }, false)}
+            onBlur={() => saver.dispatch(item.id, { type: 'left' })}
+          />
+        </div>
+      )}
     </>
   );
 }

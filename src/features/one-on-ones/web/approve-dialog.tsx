@@ -23,6 +23,7 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
   // The version that was on the page when it was read, whatever arrives while this is open.
   const [version] = useState(record.version);
   const { manager } = namesOf(record);
+  const [isOutdated, setOutdated] = useState(false);
   const form = useForm({
     schema,
     initial: { remark: '' },
@@ -34,12 +35,30 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
         if (!(cause instanceof Problem) || (cause.code !== 'stale_version' && cause.code !== 'wrong_state')) {
           throw cause;
         }
-        throw new Problem(cause.code, {
-          detail: `${manager} changed it while you were reading, so nothing was approved. Close this and read it as it is now.`,
-        });
+        setOutdated(true);
       }
     },
   });
+  if (isOutdated) {
+    return (
+      <Dialog
+        kind="question"
+        title={`${manager} has changed it`}
+        isOpen
+        onClose={onClose}
+        footer={
+          <Button look="primary" autoFocus onPress={onClose}>
+            Read it as it is now
+          </Button>
+        }
+      >
+        <p>
+          It changed while you were reading, so nothing was approved: nobody approves what they did not see.
+          The page shows it as it is now.
+        </p>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="Approve this one-on-one?" isOpen onClose={onClose}>
       <p>

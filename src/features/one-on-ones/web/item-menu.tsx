@@ -3,6 +3,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
 import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { Item } from '../contract.ts';
+import { afterMenu } from './after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { placeOfItem, stepFrom } from './structure/rearrange.ts';
@@ -14,14 +15,16 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
   const sectionId = placeOfItem(record, item.id)?.sectionId;
   const others = record.sections.filter(({ id }) => id !== sectionId && !structure.isRemoved(id));
 
+  const inTurn = (action: () => void) => afterMenu(() => consent.run(item.id, action));
+
   function moveTo(section: (typeof others)[number]) {
-    consent.run(item.id, () => {
+    inTurn(() => {
       structure.moveItem(item.id, { sectionId: section.id, position: section.items.length });
       focusMenuOf(item.id);
     });
   }
   function remove() {
-    consent.run(item.id, () => {
+    inTurn(() => {
       const ids = record.sections.flatMap(({ items }) => items.map(({ id }) => id));
       const at = ids.indexOf(item.id);
       structure.removeItem(item.id, item.prompt);
@@ -38,14 +41,14 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
           </IconButton>
         }
       >
-        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => consent.run(item.id, onReword)}>
+        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onReword)}>
           Reword
         </MenuItem>
         <MoveMenuItems
           isFirst={stepFrom(record, item.id, -1) === null}
           isLast={stepFrom(record, item.id, 1) === null}
-          onMoveUp={() => moveBy(-1)}
-          onMoveDown={() => moveBy(1)}
+          onMoveUp={() => afterMenu(() => moveBy(-1))}
+          onMoveDown={() => afterMenu(() => moveBy(1))}
         />
         {others.length > 0 && (
           <MenuSection title="Move to section">

@@ -42,13 +42,13 @@ export function ItemView({ item, previous }: ItemViewProps) {
       className={styles.item}
       data-item={item.id}
       onKeyDownCapture={(event) => {
+        moveKeys(event);
         // Before the editor sees it: there it would be a line break.
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isEditing) return;
         event.preventDefault();
         event.stopPropagation();
         saver.dispatch(item.id, { type: 'left' });
       }}
-      onKeyDown={moveKeys}
     >
       <div className={styles.head}>
         <h3 id={promptId} className={styles.prompt}>

@@ -16,7 +16,7 @@ export function RailSheet() {
   const last = before[0];
   return (
     <div className={railStyles.sheet}>
-      <Button onPress={() => setOpen(true)}>
+      <Button look="plain" onPress={() => setOpen(true)}>
         <History size={15} aria-hidden />
         {last === undefined ? 'History' : `Before: ${formatDay(last.heldOn)}`}
         {before.length > 1 && <span className={railStyles.more}>and {before.length - 1} more</span>}

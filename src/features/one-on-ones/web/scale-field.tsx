@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { cx } from '../../../web/ui/cx.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
@@ -17,10 +17,12 @@ interface ScaleProps {
 interface ScaleFieldProps extends ScaleProps {
   labelledBy: string;
   onChange: (value: number | undefined) => void;
+  /** Stands at the end of the scale's line. */
+  after?: ReactNode;
 }
 
 /** A mood or a rating to choose; chosen again, or with Delete, it is cleared. */
-export function ScaleField({ item, value, voice, labelledBy, onChange }: ScaleFieldProps) {
+export function ScaleField({ item, value, voice, labelledBy, onChange, after }: ScaleFieldProps) {
   const group = useId();
   return (
     <div className={styles.line}>
@@ -49,6 +51,7 @@ export function ScaleField({ item, value, voice, labelledBy, onChange }: ScaleFi
           <TextButton onPress={() => onChange(undefined)}>Clear</TextButton>
         </span>
       )}
+      {after !== undefined && <span className={styles.clear}>{after}</span>}
     </div>
   );
 }

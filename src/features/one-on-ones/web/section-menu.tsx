@@ -3,6 +3,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { Section } from '../contract.ts';
+import { afterMenu } from './after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { focusMenuOf } from './structure/use-move-keys.ts';
@@ -12,14 +13,16 @@ export function SectionMenu({ section, onRename }: { section: Section; onRename:
   const ids = record.sections.map(({ id }) => id);
   const at = ids.indexOf(section.id);
 
+  const inTurn = (action: () => void) => afterMenu(() => consent.run(section.id, action));
+
   function moveTo(position: number) {
-    consent.run(section.id, () => {
+    inTurn(() => {
       structure.moveSection(section.id, position);
       focusMenuOf(section.id);
     });
   }
   function remove() {
-    consent.run(section.id, () => {
+    inTurn(() => {
       structure.removeSection(section.id, section.title);
       focusMenuOf(ids[at + 1] ?? ids[at - 1] ?? '');
     });
@@ -34,7 +37,7 @@ export function SectionMenu({ section, onRename }: { section: Section; onRename:
           </IconButton>
         }
       >
-        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => consent.run(section.id, onRename)}>
+        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onRename)}>
           Rename
         </MenuItem>
         <MoveMenuItems

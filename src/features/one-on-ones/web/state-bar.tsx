@@ -8,6 +8,7 @@ import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { Stepper } from '../../../web/ui/stepper.tsx';
 import { Tooltip } from '../../../web/ui/tooltip.tsx';
 import type { Abilities } from '../contract.ts';
+import { afterMenu } from './after-menu.ts';
 import { namesOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { StateDialog, type DialogName } from './state-dialogs.tsx';
@@ -59,7 +60,7 @@ export function StateBar() {
         {main !== null && (
           <Tooltip text={main.tip} shortcut={shortcutText('s')}>
             <Button look="primary" onPress={() => setDialog(main.dialog)}>
-              {main.dialog === 'share' ? `Share with ${employee}` : main.label}
+              {main.label}
             </Button>
           </Tooltip>
         )}
@@ -76,7 +77,7 @@ export function StateBar() {
               <MenuItem
                 icon={<Send size={15} aria-hidden />}
                 hint={`${employee} gets one mail, with the link`}
-                onAction={() => setDialog('shareAndSend')}
+                onAction={() => afterMenu(() => setDialog('shareAndSend'))}
               >
                 Share and send for approval
               </MenuItem>
@@ -86,7 +87,7 @@ export function StateBar() {
               <MenuItem
                 look="danger"
                 icon={<Trash2 size={15} aria-hidden />}
-                onAction={() => setDialog('delete')}
+                onAction={() => afterMenu(() => setDialog('delete'))}
               >
                 Delete
               </MenuItem>
@@ -108,7 +109,7 @@ interface MainAction {
 
 /** One filled button a state; which one, the abilities say. */
 function mainAction(abilities: Abilities): MainAction | null {
-  if (abilities.share) return { dialog: 'share', label: 'Share', tip: 'Let the other side read it' };
+  if (abilities.share) return { dialog: 'share', label: 'Share', tip: 'Let them read it' };
   if (abilities.requestApproval) {
     return { dialog: 'requestApproval', label: 'Send for approval', tip: 'Ask for approval by mail' };
   }

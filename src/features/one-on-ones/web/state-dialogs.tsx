@@ -131,8 +131,7 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       confirmLabel="Delete for good"
       onConfirm={async () => {
-        await actions.remove();
-        await navigate({ to: '/one-on-ones', replace: true });
+        await actions.remove(async () => navigate({ to: '/one-on-ones', replace: true }));
         toast('The one-on-one is deleted.');
       }}
     >

@@ -14,7 +14,8 @@ export interface Actions {
   takeBack: () => Promise<void>;
   approve: (version: number, remark: string) => Promise<void>;
   requestRevision: (message: string) => Promise<void>;
-  remove: () => Promise<void>;
+  /** `leave` goes to another page, before the record is forgotten on this one. */
+  remove: (leave: () => Promise<void>) => Promise<void>;
 }
 
 export function useActions(): Actions {
@@ -75,11 +76,12 @@ export function useActions(): Actions {
     },
     requestRevision: async (message) =>
       show(await orReload(() => call(routes.requestRevision, { params, body: { message } }))),
-    remove: async () => {
+    remove: async (leave) => {
       await call(routes.delete, { params });
       for (const { id } of record.sections.flatMap(({ items }) => items)) {
         saver.dispatch(id, { type: 'discarded' });
       }
+      await leave();
       queryClient.removeQueries({ queryKey: openQuery(record.id).queryKey });
       void queryClient.invalidateQueries({ queryKey: [routes.list.path] });
       void queryClient.invalidateQueries({ queryKey: [peopleRoutes.me.path] });

@@ -16,9 +16,9 @@ export function wordChanges(before: string, after: string): Piece[] | null {
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      push(pieces, 'same', a[i++] ?? '');
-      j += 1;
+    if (i < a.length && j < b.length && isSame(a[i], b[j])) {
+      push(pieces, 'same', b[j++] ?? '');
+      i += 1;
     } else if (j < b.length && (i === a.length || at(common, i, j + 1) > at(common, i + 1, j))) {
       push(pieces, 'added', b[j++] ?? '');
     } else {
@@ -33,6 +33,11 @@ function wordsOf(text: string): string[] {
   return text.match(/\S+\s*|\s+/gu) ?? [];
 }
 
+/** A space more or less is no change that anybody has to read. */
+function isSame(one = '', other = ''): boolean {
+  return one.trim() === other.trim();
+}
+
 /** Length of the longest common run of words of the two rests, from every pair of places. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
   const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
@@ -40,7 +45,9 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const row = rows[i];
       if (row === undefined) continue;
-      row[j] = a[i] === b[j] ? at(rows, i + 1, j + 1) + 1 : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
+      row[j] = isSame(a[i], b[j])
+        ? at(rows, i + 1, j + 1) + 1
+        : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
     }
   }
   return rows;

@@ -9,6 +9,8 @@ export function useMoveKeys(itemId: string): (event: KeyboardEvent) => void {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (by === null || !event.altKey || isWriting(event.target)) return;
     event.preventDefault();
+    // Before a menu button sees it, which would open.
+    event.stopPropagation();
     moveBy(by);
   };
 }
