@@ -1,28 +1,17 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../web/ui/button.tsx';
-import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
-import { Select } from '../../../web/ui/select.tsx';
-import { TextField } from '../../../web/ui/text-field.tsx';
-import { useForm } from '../../../web/ui/use-form.ts';
-import * as z from 'zod/mini';
-import { promptSchema } from '../../templates/contract.ts';
-import { itemKinds, type ItemKind } from '../../templates/domain/items.ts';
 import type { Section } from '../contract.ts';
 import styles from './add-item.module.css';
-import { kindWords } from './kind-words.ts';
 import { useRecord } from './record-context.ts';
-import { focusMenuOf } from './structure/use-move-keys.ts';
 
-const newItem: { kind: ItemKind; prompt: string } = { kind: 'question', prompt: '' };
-const schema = z.object({ kind: z.enum(itemKinds), prompt: promptSchema });
+const AddItemForm = lazy(() => import('./add-item-form.tsx'));
 
 /** A quiet button at the end of a section; pressed, it is a field in its place. */
 export function AddItem({ section }: { section: Section }) {
   const { consent } = useRecord();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <AddItemForm section={section} onClose={() => setOpen(false)} />;
-  return (
+  const button = (
     <div className={styles.add}>
       <Button
         size="s"
@@ -36,62 +25,10 @@ export function AddItem({ section }: { section: Section }) {
       </Button>
     </div>
   );
-}
-
-function AddItemForm({ section, onClose }: { section: Section; onClose: () => void }) {
-  const { structure } = useRecord();
-  const form = useForm({
-    schema,
-    initial: newItem,
-    submit: async (item) => {
-      const known = new Set(section.items.map(({ id }) => id));
-      const record = await structure.addItem({ ...item, sectionId: section.id });
-      if (record === null) return;
-      const added = record.sections
-        .flatMap(({ items }) => items)
-        .find(({ id, prompt }) => !known.has(id) && prompt === item.prompt);
-      close();
-      if (added !== undefined) focusMenuOf(added.id);
-    },
-  });
-  function close() {
-    onClose();
-    setTimeout(() => document.getElementById(`add-${section.id}`)?.focus());
-  }
+  if (!isOpen) return button;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from any of its fields
-    <div
-      className={styles.form}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
-      <Form state={form}>
-        <div className={styles.fields}>
-          <TextField
-            label="What to ask or discuss"
-            autoFocus
-            maxLength={1000}
-            autoComplete="off"
-            {...form.field('prompt')}
-          />
-          <Select
-            label="Answered by"
-            options={itemKinds.map((id) => ({ id, ...kindWords[id] }))}
-            value={form.values.kind}
-            onChange={(kind) => form.set('kind', kind)}
-          />
-        </div>
-        <FormError error={form.error} />
-        <FormActions>
-          <SubmitButton look="quiet" isPending={form.isPending}>
-            Add
-          </SubmitButton>
-          <Button look="plain" onPress={close}>
-            Cancel
-          </Button>
-        </FormActions>
-      </Form>
-    </div>
+    <Suspense fallback={button}>
+      <AddItemForm section={section} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }

@@ -9,7 +9,7 @@ import { useRecord } from './record-context.ts';
 import { wordChanges } from './word-changes.ts';
 
 /** For whoever approves: what differs from what they read the last time they were asked. */
-export function ChangesPanel() {
+export default function ChangesPanel() {
   const { record } = useRecord();
   const { data } = useQuery(queryOf(oneOnOneRoutes.changes, { params: { oneOnOneId: record.id } }));
   if (data === undefined || data.since === null) return null;

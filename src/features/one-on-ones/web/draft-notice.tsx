@@ -14,7 +14,7 @@ import { useRecord } from './record-context.ts';
 import { stateWords } from './state-words.ts';
 
 /** What has to be decided about words that could not simply be saved. Both texts stay in sight until it is. */
-export function DraftNotice({ item, draft }: { item: Item; draft: ItemDraft }) {
+export default function DraftNotice({ item, draft }: { item: Item; draft: ItemDraft }) {
   const { standing } = draft;
   switch (standing.is) {
     case 'saved':

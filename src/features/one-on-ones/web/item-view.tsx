@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { shortcutText } from '../../../web/shell/shortcuts.ts';
 import { isShared } from '../domain/states.ts';
@@ -9,7 +9,6 @@ import { useItemDraft, useSaver } from './autosave/use-record-saver.ts';
 import { AnswerEditor } from './answer-editor.tsx';
 import { AnswerReading } from './answer-reading.tsx';
 import { ConsentNote } from './consent-note.tsx';
-import { DraftNotice } from './draft-notice.tsx';
 import { InlineName } from './inline-name.tsx';
 import { ItemMenu } from './item-menu.tsx';
 import styles from './item-view.module.css';
@@ -17,6 +16,13 @@ import menuStyles from './structure-menu.module.css';
 import { PreviousAnswer } from './previous-answer.tsx';
 import { useRecord } from './record-context.ts';
 import { useMoveKeys } from './structure/use-move-keys.ts';
+
+// Rarely needed; kept in the browser once the page was opened with a connection.
+const DraftNotice = lazy(() => import('./draft-notice.tsx'));
+
+function needsDecision({ standing }: ItemDraft): boolean {
+  return ['restored', 'conflict', 'moved', 'refused'].includes(standing.is);
+}
 
 interface ItemViewProps {
   item: Item;
@@ -80,7 +86,11 @@ export function ItemView({ item, previous }: ItemViewProps) {
       ) : (
         <AnswerReading item={item} {...(edit && { onEdit: askToEdit })} />
       )}
-      {draft !== undefined && <DraftNotice item={item} draft={draft} />}
+      {draft !== undefined && needsDecision(draft) && (
+        <Suspense>
+          <DraftNotice item={item} draft={draft} />
+        </Suspense>
+      )}
       {isEditing && <PublishHint draft={draft} />}
     </div>
   );

@@ -95,7 +95,8 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
           />
         </div>
         {template !== undefined && (
-          <section className={styles.preview} aria-label={`Preview of ${template.title}`}>
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must do so by keyboard too
+          <section className={styles.preview} tabIndex={0} aria-label={`Preview of ${template.title}`}>
             <h2 className={styles.previewTitle}>{template.title}</h2>
             <Preview sections={template.sections} />
           </section>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Page } from '../../../web/ui/page.tsx';
 import type { OneOnOne } from '../contract.ts';
 import { AddSection } from './add-section.tsx';
 import { ApprovalLine } from './approval-line.tsx';
 import { SaverContext, useRecordSaver } from './autosave/use-record-saver.ts';
-import { ChangesPanel } from './changes-panel.tsx';
 import { RailSheet } from './rail-sheet.tsx';
 import { RecordContext } from './record-context.ts';
 import { RecordHeader } from './record-header.tsx';
@@ -17,6 +16,8 @@ import { StateBar } from './state-bar.tsx';
 import { useStructure } from './structure/use-structure.ts';
 import { useConsent } from './use-consent.ts';
 import { useWide } from './use-wide.ts';
+
+const ChangesPanel = lazy(() => import('./changes-panel.tsx'));
 
 interface OneOnOneViewProps {
   record: OneOnOne;
@@ -40,7 +41,11 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
             <StateBar />
             <RecordNotes />
             <ApprovalLine />
-            {record.abilities.approve && <ChangesPanel />}
+            {record.abilities.approve && (
+              <Suspense>
+                <ChangesPanel />
+              </Suspense>
+            )}
             <Sections record={record} isRemoved={structure.isRemoved} />
             {record.abilities.edit && <AddSection />}
           </article>

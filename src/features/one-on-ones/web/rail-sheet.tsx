@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronUp, History } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDay } from '../../../web/ui/dates.ts';
-import { Dialog } from '../../../web/ui/dialog.tsx';
 import { useRecord } from './record-context.ts';
 import railStyles from './rail-sheet.module.css';
-import { previousQuery, RecordRail } from './record-rail.tsx';
+import { previousQuery } from './record-rail.tsx';
+
+const RailDialog = lazy(() => import('./rail-dialog.tsx'));
 
 /** Where there is no room beside the page: one line that says what is in the rail, and pulls it up. */
 export function RailSheet() {
@@ -22,11 +23,11 @@ export function RailSheet() {
         {before.length > 1 && <span className={railStyles.more}>and {before.length - 1} more</span>}
         <ChevronUp size={15} aria-hidden className={railStyles.up} />
       </Button>
-      <Dialog title="To remember" isOpen={isOpen} onClose={() => setOpen(false)}>
-        <div className={railStyles.body}>
-          <RecordRail />
-        </div>
-      </Dialog>
+      {isOpen && (
+        <Suspense>
+          <RailDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

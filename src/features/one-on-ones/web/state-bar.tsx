@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Send, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { shortcutText, useShortcut } from '../../../web/shell/shortcuts.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
@@ -11,9 +11,13 @@ import type { Abilities } from '../contract.ts';
 import { afterMenu } from './after-menu.ts';
 import { namesOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
-import { StateDialog, type DialogName } from './state-dialogs.tsx';
+import type { DialogName } from './dialog-name.ts';
 import styles from './state-bar.module.css';
 import { stateSteps, stateWords, turnWords } from './state-words.ts';
+
+const loadDialogs = async () => import('./state-dialogs.tsx');
+const StateDialog = lazy(loadDialogs);
+const prepareDialogs = () => void loadDialogs().catch(() => {});
 
 /** Where the record stands, whose turn it is, and the one thing to do next. */
 export function StateBar() {
@@ -41,7 +45,16 @@ export function StateBar() {
     setTimeout(() => bar.current?.focus({ preventScroll: true }), 80);
   }
   return (
-    <section ref={bar} tabIndex={-1} className={styles.bar} aria-label="State">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only fetches ahead
+    <section
+      ref={bar}
+      tabIndex={-1}
+      className={styles.bar}
+      aria-label="State"
+      // Whoever comes near a button is about to be asked something.
+      onPointerEnter={prepareDialogs}
+      onFocus={prepareDialogs}
+    >
       <Stepper label={`State: ${stateWords[state].label}`} steps={stateSteps} current={state} />
       <div className={styles.turn}>
         {turn !== null && <span className={styles.words}>{turn}</span>}
@@ -96,7 +109,11 @@ export function StateBar() {
         )}
       </div>
       <output className={styles.said}>{said}</output>
-      {dialog !== null && <StateDialog name={dialog} onClose={() => setDialog(null)} onDone={done} />}
+      {dialog !== null && (
+        <Suspense>
+          <StateDialog name={dialog} onClose={() => setDialog(null)} onDone={done} />
+        </Suspense>
+      )}
     </section>
   );
 }

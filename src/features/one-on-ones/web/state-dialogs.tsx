@@ -6,20 +6,12 @@ import { formatDate } from '../../../web/ui/dates.ts';
 import { toast } from '../../../web/ui/toast.ts';
 import { hasWords } from './autosave/kept-answer.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
+import type { DialogName } from './dialog-name.ts';
 import { namesOf } from './pair.ts';
 import { isShared } from '../domain/states.ts';
 import { useRecord } from './record-context.ts';
 import { RevisionDialog } from './revision-dialog.tsx';
 import { useActions } from './use-actions.ts';
-
-export type DialogName =
-  | 'share'
-  | 'shareAndSend'
-  | 'requestApproval'
-  | 'takeBack'
-  | 'approve'
-  | 'requestRevision'
-  | 'delete';
 
 interface StateDialogProps {
   name: DialogName;
@@ -28,7 +20,7 @@ interface StateDialogProps {
   onDone: (words: string) => void;
 }
 
-export function StateDialog({ name, onClose, onDone }: StateDialogProps) {
+export default function StateDialog({ name, onClose, onDone }: StateDialogProps) {
   const { record } = useRecord();
   const actions = useActions();
   const { manager, employee } = namesOf(record);

@@ -6,7 +6,12 @@ import { createRecordSaver, type RecordSaver } from './record-saver.ts';
 import { savingOf } from './saving-of.ts';
 
 function openPage(server: Server): RecordSaver {
-  return createRecordSaver({ personId: ids.me, record: recordOf(server), onAnswered: () => {} });
+  return createRecordSaver({
+    personId: ids.me,
+    record: recordOf(server),
+    onAnswered: () => {},
+    onOutdated: () => {},
+  });
 }
 
 function typeInto(page: RecordSaver, text: string, state: State, whole = false): void {

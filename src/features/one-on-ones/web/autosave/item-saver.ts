@@ -16,6 +16,8 @@ interface ItemSaverOptions {
   opened: { draft: ItemDraft; effects: Effect[] };
   onChange: () => void;
   onAnswered: (answered: Answered) => void;
+  /** The server has something else than this page shows. */
+  onOutdated: () => void;
 }
 
 export interface ItemSaver {
@@ -76,7 +78,9 @@ export function createItemSaver(options: ItemSaverOptions): ItemSaver {
       const stored = { answer: answered.answer, version: answered.version };
       dispatch({ type: 'acknowledged', stored, state: answered.oneOnOne.state });
     } catch (error) {
-      dispatch({ type: 'failed', failure: failureOf(error) });
+      const failure = failureOf(error);
+      if (failure.is === 'moved' || failure.is === 'stale') options.onOutdated();
+      dispatch({ type: 'failed', failure });
     }
   }
 

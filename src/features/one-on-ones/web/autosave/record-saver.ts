@@ -7,6 +7,7 @@ interface RecordSaverOptions {
   personId: string;
   record: OneOnOne;
   onAnswered: (answered: Answered) => void;
+  onOutdated: () => void;
 }
 
 export interface RecordSaver {
@@ -26,7 +27,12 @@ export interface RecordSaver {
 }
 
 /** The items of one record. What was typed and is not yet saved is found again by its place on this device. */
-export function createRecordSaver({ personId, record, onAnswered }: RecordSaverOptions): RecordSaver {
+export function createRecordSaver({
+  personId,
+  record,
+  onAnswered,
+  onOutdated,
+}: RecordSaverOptions): RecordSaver {
   const savers = new Map<string, ItemSaver>();
   const listeners = new Set<() => void>();
   let savedAt: Date | null = null;
@@ -51,6 +57,7 @@ export function createRecordSaver({ personId, record, onAnswered }: RecordSaverO
         shelf,
         opened: openDraft({ answer, version, state, isEditable: abilities.edit }, shelf.read()),
         onChange: changed,
+        onOutdated,
         onAnswered: (answered) => {
           savedAt = new Date();
           onAnswered(answered);

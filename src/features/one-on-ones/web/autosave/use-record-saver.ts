@@ -13,6 +13,7 @@ export function useRecordSaver(record: OneOnOne, personId: string): RecordSaver 
     createRecordSaver({
       personId,
       record,
+      onOutdated: () => void queryClient.invalidateQueries({ queryKey: openQuery(record.id).queryKey }),
       onAnswered: (answered) => {
         const { queryKey } = openQuery(answered.oneOnOne.id);
         void queryClient.cancelQueries({ queryKey });

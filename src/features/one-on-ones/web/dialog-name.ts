@@ -1,0 +1,9 @@
+/** What can be asked about the state of a record. */
+export type DialogName =
+  | 'share'
+  | 'shareAndSend'
+  | 'requestApproval'
+  | 'takeBack'
+  | 'approve'
+  | 'requestRevision'
+  | 'delete';
