@@ -5,10 +5,12 @@ import { deleteTemplate } from './template-calls.ts';
 interface DeleteTemplateDialogProps {
   template: { id: string; title: string; shared: boolean };
   onClose: () => void;
+  /** Just before it is gone. */
+  onDelete?: () => void;
   onDeleted?: () => void;
 }
 
-export function DeleteTemplateDialog({ template, onClose, onDeleted }: DeleteTemplateDialogProps) {
+export function DeleteTemplateDialog({ template, onClose, onDelete, onDeleted }: DeleteTemplateDialogProps) {
   return (
     <ConfirmDialog
       title={`Delete “${template.title}”?`}
@@ -17,6 +19,7 @@ export function DeleteTemplateDialog({ template, onClose, onDeleted }: DeleteTem
       confirmLabel="Delete for good"
       look="danger"
       onConfirm={async () => {
+        onDelete?.();
         await deleteTemplate(template.id);
         toast(`Deleted “${template.title}”`);
         onDeleted?.();

@@ -1,4 +1,4 @@
-import { CircleHelp, Gauge, NotebookPen, Smile } from 'lucide-react';
+import { ChartNoAxesColumnIncreasing, CircleHelp, NotebookPen, Smile } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ItemKind } from '../domain/items.ts';
 
@@ -26,7 +26,7 @@ export const kindWords: Record<ItemKind, KindWords> = {
   rating: {
     label: 'Rating',
     hint: 'One of 2 to 10 steps, with words if you like',
-    Icon: Gauge,
+    Icon: ChartNoAxesColumnIncreasing,
     placeholder: 'What is to be rated?',
   },
   mood: {

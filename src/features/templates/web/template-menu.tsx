@@ -7,8 +7,14 @@ import { DeleteTemplateDialog } from './delete-template-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
 import { useDuplicate } from './use-duplicate.ts';
 
+interface TemplateMenuProps {
+  template: Template;
+  /** Just before the row goes away. */
+  onDelete: () => void;
+}
+
 /** What can be done with a template in a list. */
-export function TemplateMenu({ template }: { template: Template }) {
+export function TemplateMenu({ template, onDelete }: TemplateMenuProps) {
   const [open, setOpen] = useState<'preview' | 'delete' | null>(null);
   const duplicate = useDuplicate();
   const close = () => setOpen(null);
@@ -50,7 +56,7 @@ export function TemplateMenu({ template }: { template: Template }) {
         )}
       </MenuButton>
       {open === 'preview' && <PreviewDialog document={template} onClose={close} />}
-      {open === 'delete' && <DeleteTemplateDialog template={template} onClose={close} />}
+      {open === 'delete' && <DeleteTemplateDialog template={template} onClose={close} onDelete={onDelete} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { TemplateSection } from '../contract.ts';
+import type { TemplateItem, TemplateSection } from '../contract.ts';
+import { cx } from '../../../web/ui/cx.ts';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { kindWords } from './kind-words.ts';
 import { scaleWords } from './scale-words.ts';
@@ -10,21 +11,35 @@ interface TemplatePreviewProps {
   withGuidance?: boolean;
   /** Of the sections' titles. */
   headingLevel?: 2 | 3;
+  /** Ids of sections and items that another version has not, or has otherwise. */
+  different?: ReadonlySet<string>;
 }
 
+const nothingDifferent: ReadonlySet<string> = new Set();
+
 /** What a one-on-one from this template will hold. */
-export function TemplatePreview({ sections, withGuidance = true, headingLevel = 3 }: TemplatePreviewProps) {
+export function TemplatePreview({
+  sections,
+  withGuidance = true,
+  headingLevel = 3,
+  different = nothingDifferent,
+}: TemplatePreviewProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   if (sections.length === 0) return <p className={styles.nothing}>Nothing in it yet.</p>;
   return (
     <div className={styles.preview}>
       {sections.map((section) => (
         <section key={section.id} className={styles.section}>
-          <Heading className={styles.title}>{section.title}</Heading>
-          {withGuidance && section.guidance !== null && <p className={styles.guidance}>{section.guidance}</p>}
+          <div className={cx(styles.head, different.has(section.id) && styles.different)}>
+            <Heading className={styles.title}>{section.title}</Heading>
+            {withGuidance && section.guidance !== null && (
+              <p className={styles.guidance}>{section.guidance}</p>
+            )}
+            {different.has(section.id) && <VisuallyHidden>Different</VisuallyHidden>}
+          </div>
           <ul className={styles.items}>
             {section.items.map((item) => (
-              <PreviewItem key={item.id} item={item} />
+              <PreviewItem key={item.id} item={item} isDifferent={different.has(item.id)} />
             ))}
           </ul>
         </section>
@@ -33,14 +48,17 @@ export function TemplatePreview({ sections, withGuidance = true, headingLevel = 
   );
 }
 
-function PreviewItem({ item }: { item: TemplateSection['items'][number] }) {
+function PreviewItem({ item, isDifferent }: { item: TemplateItem; isDifferent: boolean }) {
   const { label, Icon } = kindWords[item.kind];
   const scale = scaleWords(item);
   return (
-    <li className={styles.item}>
+    <li className={cx(styles.item, isDifferent && styles.different)}>
       <span className={styles.kind} title={label}>
         <Icon size={15} aria-hidden />
-        <VisuallyHidden>{label}: </VisuallyHidden>
+        <VisuallyHidden>
+          {label}
+          {isDifferent ? ', different' : ''}:{' '}
+        </VisuallyHidden>
       </span>
       <div>
         <p className={styles.prompt}>{item.prompt}</p>

@@ -24,6 +24,8 @@ export interface TemplateSaver {
   /** The page goes out of sight, maybe for good: what is still waiting is sent now. */
   hide: () => void;
   resolve: (choice: 'mine' | 'theirs') => void;
+  /** The template is gone: nothing is sent or kept any more. */
+  discard: () => void;
 }
 
 type Save = TemplateDocument & { version: number };
@@ -151,6 +153,11 @@ export function createTemplateSaver({ template, shelf, send, onSaved }: SaverOpt
         shelf.forget();
         show({ saving: { is: 'saved', at: theirs.updatedAt } });
       } else void run();
+    },
+    discard: () => {
+      clearTimeout(timer);
+      saved = draft.document;
+      shelf.forget();
     },
   };
 }

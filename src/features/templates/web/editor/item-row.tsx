@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { InPlaceText } from '../../../../web/ui/in-place-text.tsx';
+import { moodLabels } from '../../domain/items.ts';
+import type { Item } from '../../domain/sections.ts';
+import { placeOfItem } from '../../domain/edit-sections.ts';
+import { kindWords } from '../kind-words.ts';
+import { useEditing } from './editor-context.ts';
+import { elementId, focusSoon } from './focus.ts';
+import { ItemMenu } from './item-menu.tsx';
+import styles from './item-row.module.css';
+import { KindMenu } from './kind-menu.tsx';
+import { RatingOptions } from './rating-options.tsx';
+
+/** One item, edited where it stands. Enter goes on with a new one; in an empty one, Backspace takes it away. */
+export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
+  const { sections, structure } = useEditing();
+
+  function addBelow() {
+    const place = placeOfItem(sections, item.id);
+    if (place !== null) structure.addItem('question', { ...place, index: place.index + 1 });
+  }
+  function removeBackwards() {
+    const ids = sections.flatMap(({ items }) => items.map(({ id }) => id));
+    const before = ids[ids.indexOf(item.id) - 1];
+    structure.removeItem(item.id);
+    if (before !== undefined) focusSoon(elementId.prompt(before));
+  }
+  return (
+    <div className={styles.row}>
+      <span className={styles.handle}>{handle}</span>
+      <KindMenu item={item} />
+      <div className={styles.words}>
+        <InPlaceText
+          id={elementId.prompt(item.id)}
+          look="strong"
+          label={kindWords[item.kind].label}
+          placeholder={kindWords[item.kind].placeholder}
+          maxLength={1000}
+          value={item.prompt}
+          onChange={(prompt) => structure.changeItem(item.id, { prompt })}
+          onEnter={addBelow}
+          onKeyDown={(event) => {
+            if (event.key !== 'Backspace' || item.prompt !== '') return;
+            event.preventDefault();
+            removeBackwards();
+          }}
+        />
+        {item.kind === 'rating' && <RatingOptions item={item} />}
+        {item.kind === 'mood' && <p className={styles.mood}>{moodLabels.join(' · ')}</p>}
+      </div>
+      <span className={styles.menu}>
+        <ItemMenu item={item} />
+      </span>
+    </div>
+  );
+}

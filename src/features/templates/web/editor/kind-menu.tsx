@@ -1,0 +1,38 @@
+import { BareButton } from '../../../../web/ui/bare-button.tsx';
+import { MenuButton, MenuItem } from '../../../../web/ui/menu.tsx';
+import { itemKinds } from '../../domain/items.ts';
+import type { Item } from '../../domain/sections.ts';
+import { kindWords } from '../kind-words.ts';
+import { useEditing } from './editor-context.ts';
+import styles from './kind-menu.module.css';
+
+/** What an item is, and what else it could be. */
+export function KindMenu({ item }: { item: Item }) {
+  const { structure } = useEditing();
+  const { label, Icon } = kindWords[item.kind];
+  return (
+    <MenuButton
+      label="Kind of item"
+      placement="bottom start"
+      trigger={
+        <BareButton className={styles.kind} aria-label={`${label}. Change the kind`}>
+          <Icon size={16} aria-hidden />
+        </BareButton>
+      }
+    >
+      {itemKinds.map((kind) => {
+        const { label: name, hint, Icon: KindIcon } = kindWords[kind];
+        return (
+          <MenuItem
+            key={kind}
+            icon={<KindIcon size={15} aria-hidden />}
+            hint={hint}
+            onAction={() => structure.changeItem(item.id, { kind })}
+          >
+            {name}
+          </MenuItem>
+        );
+      })}
+    </MenuButton>
+  );
+}
