@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
 import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
 import { previousQuery } from '../../features/one-on-ones/web/record-rail.tsx';
@@ -27,7 +28,10 @@ export function OneOnOnePage() {
   const { person } = useMe();
   const { data, error, refetch } = useQuery({
     ...openQuery(oneOnOneId),
-    refetchInterval: everyQuarterMinute,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isShared(state.data.state) && !isFrozen(state.data.state)
+        ? everyQuarterMinute
+        : false,
     refetchOnWindowFocus: 'always',
   });
   if (data === undefined) {

@@ -5,6 +5,7 @@ import { LoadMore } from '../../features/one-on-ones/web/load-more.tsx';
 import { NewOneOnOneButton } from '../../features/one-on-ones/web/new-one-on-one-button.tsx';
 import { NoTeamNote } from '../../features/one-on-ones/web/no-team-note.tsx';
 import { NothingListed } from '../../features/one-on-ones/web/nothing-listed.tsx';
+import { otherOf } from '../../features/one-on-ones/web/pair.ts';
 import { OneOnOneTable } from '../../features/one-on-ones/web/one-on-one-table.tsx';
 import { useOneOnOnes } from '../../features/one-on-ones/web/use-one-on-ones.ts';
 import { useMyPairs } from '../shell/my-pairs.ts';
@@ -21,9 +22,11 @@ export function OneOnOnesPage() {
   const filter = filterFrom(route.useSearch());
   const list = useOneOnOnes(filter);
   const { asManager, asEmployee } = useMyPairs();
-  const people = [...new Map([...asManager, ...asEmployee].map((person) => [person.id, person])).values()];
+  // Also whom one managed once: their records are still mine to read.
+  const met = (list.rows ?? []).map((row) => otherOf(row, me.person.id));
+  const people = [...new Map([...met, ...asManager, ...asEmployee].map((one) => [one.id, one])).values()];
   const person = people.find(({ id }) => id === filter.personId);
-  const canStart = me.managesPeople && (person === undefined || asManager.includes(person));
+  const canStart = me.managesPeople && (person === undefined || asManager.some(({ id }) => id === person.id));
 
   return (
     <Page>

@@ -1,13 +1,12 @@
-import { ArrowRight, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
-import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { Item } from '../contract.ts';
 import { afterMenu } from './after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { placeOfItem, stepFrom } from './structure/rearrange.ts';
-import { focusMenuOf, useMoveItem } from './structure/use-move-keys.ts';
+import { altKey, focusMenuOf, useMoveItem } from './structure/use-move-keys.ts';
 
 export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void }) {
   const { record, consent, structure } = useRecord();
@@ -44,12 +43,22 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
         <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onReword)}>
           Reword
         </MenuItem>
-        <MoveMenuItems
-          isFirst={stepFrom(record, item.id, -1) === null}
-          isLast={stepFrom(record, item.id, 1) === null}
-          onMoveUp={() => afterMenu(() => moveBy(-1))}
-          onMoveDown={() => afterMenu(() => moveBy(1))}
-        />
+        <MenuItem
+          icon={<ArrowUp size={15} aria-hidden />}
+          shortcut={altKey('↑')}
+          isDisabled={stepFrom(record, item.id, -1) === null}
+          onAction={() => afterMenu(() => moveBy(-1))}
+        >
+          Move up
+        </MenuItem>
+        <MenuItem
+          icon={<ArrowDown size={15} aria-hidden />}
+          shortcut={altKey('↓')}
+          isDisabled={stepFrom(record, item.id, 1) === null}
+          onAction={() => afterMenu(() => moveBy(1))}
+        >
+          Move down
+        </MenuItem>
         {others.length > 0 && (
           <MenuSection title="Move to section">
             {others.map((section) => (

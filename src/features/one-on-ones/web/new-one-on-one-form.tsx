@@ -8,7 +8,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { LinkButton } from '../../../web/ui/link.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import type { NamedPerson } from '../../people/contract.ts';
+import { peopleRoutes, type NamedPerson } from '../../people/contract.ts';
 import type { Template } from '../../templates/contract.ts';
 import { oneOnOneRoutes, type ListedOneOnOne } from '../contract.ts';
 import { EmployeePicker } from './employee-picker.tsx';
@@ -46,6 +46,7 @@ export function NewOneOnOneForm(props: NewOneOnOneFormProps) {
       rememberTemplate(myId, created.employee.id, wanted.templateId);
       queryClient.setQueryData(openQuery(created.id).queryKey, created);
       void queryClient.invalidateQueries({ queryKey: [oneOnOneRoutes.list.path] });
+      void queryClient.invalidateQueries({ queryKey: [peopleRoutes.me.path] });
       await navigate({ to: '/one-on-ones/$oneOnOneId', params: { oneOnOneId: created.id } });
     },
   });

@@ -23,7 +23,6 @@ export function RecordNotes() {
           <TextButton onPress={structure.forgetError}>Dismiss</TextButton>
         </div>
       )}
-      {record.revisionRequest !== null && <RevisionMessage />}
       {!record.stillManaged && !isFrozen(record.state) && (
         <Note>
           {isEmployee
@@ -31,6 +30,7 @@ export function RecordNotes() {
             : `You no longer manage ${employee}, so this is read-only: you can read it, and change nothing.`}
         </Note>
       )}
+      {record.revisionRequest !== null && <RevisionMessage />}
       {isEmployee && waitsForManager && record.stillManaged && (
         <p className={styles.quiet}>
           {record.revisionRequest === null

@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../../web/shell/call.ts';
+import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { queryOf } from '../../../web/shell/queries.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDay } from '../../../web/ui/dates.ts';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
-import { PlainLink } from '../../../web/ui/link.tsx';
+import { Link, PlainLink } from '../../../web/ui/link.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import { oneOnOneRoutes as routes, type OneOnOneEvent } from '../contract.ts';
@@ -12,6 +14,7 @@ import { eventWords } from './event-words.ts';
 import { useRecord } from './record-context.ts';
 import styles from './record-rail.module.css';
 import { StateBadge } from './state-badge.tsx';
+import { firstName } from './state-words.ts';
 
 export function previousQuery(oneOnOneId: string) {
   return queryOf(routes.previousAnswers, { params: { oneOnOneId } });
@@ -28,7 +31,8 @@ export function RecordRail() {
 }
 
 function Before() {
-  const { record } = useRecord();
+  const { record, myId } = useRecord();
+  const isMine = record.manager.id === myId && record.stillManaged;
   const { data, error, refetch } = useQuery(previousQuery(record.id));
   return (
     <section>
@@ -61,7 +65,23 @@ function Before() {
           </li>
         ))}
       </ul>
+      {isMine && <NextOne employee={record.employee} />}
     </section>
+  );
+}
+
+/** From the record of this meeting to the next one. */
+function NextOne({ employee }: { employee: { id: string; name: string } }) {
+  const navigate = useNavigate();
+  const search = { employeeId: employee.id };
+  const words = `New one-on-one with ${firstName(employee.name)}`;
+  useShortcut('n', words, () => void navigate({ to: '/new', search }));
+  return (
+    <p className={styles.next}>
+      <Link to="/new" search={search}>
+        {words}
+      </Link>
+    </p>
   );
 }
 

@@ -23,7 +23,7 @@ export function SectionMenu({ section, onRename }: { section: Section; onRename:
   }
   function remove() {
     inTurn(() => {
-      structure.removeSection(section.id, section.title);
+      structure.removeSection(section);
       focusMenuOf(ids[at + 1] ?? ids[at - 1] ?? '');
     });
   }

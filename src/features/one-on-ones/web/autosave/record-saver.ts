@@ -44,6 +44,7 @@ export function createRecordSaver({
 
   function adopt({ id, state, sections, abilities }: OneOnOne): void {
     const items = sections.flatMap((section) => section.items);
+    forgetAllBut(new Set(items.map((item) => item.id)));
     for (const { id: itemId, answer, version } of items) {
       const existing = savers.get(itemId);
       if (existing !== undefined) {
@@ -64,6 +65,15 @@ export function createRecordSaver({
         },
       });
       savers.set(itemId, saver);
+    }
+  }
+
+  /** An item that is gone can't be saved any more; what was typed into it stays on the device. */
+  function forgetAllBut(ids: ReadonlySet<string>): void {
+    for (const [id, saver] of savers) {
+      if (ids.has(id) || saver.draft().standing.is === 'sending') continue;
+      saver.stop();
+      savers.delete(id);
     }
   }
 

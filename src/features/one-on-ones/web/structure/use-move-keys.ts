@@ -2,6 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { useRecord } from '../record-context.ts';
 import { stepFrom } from './rearrange.ts';
 
+/** As one reads it on this machine: ⌥↑ or Alt ↑. */
+export function altKey(key: string): string {
+  return /Mac|iP(?:hone|ad|od)/.test(navigator.platform) ? `⌥${key}` : `Alt ${key}`;
+}
+
 /** Alt with an arrow moves an item, unless one is writing in it. */
 export function useMoveKeys(itemId: string): (event: KeyboardEvent) => void {
   const moveBy = useMoveItem(itemId);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../../../web/shell/call.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { CallInput } from '../../../../shared/routes.ts';
-import { oneOnOneRoutes as routes, type OneOnOne } from '../../contract.ts';
+import { oneOnOneRoutes as routes, type OneOnOne, type Section } from '../../contract.ts';
 import type { RecordSaver } from '../autosave/record-saver.ts';
 import { openQuery } from '../open-query.ts';
 import {
@@ -29,7 +29,7 @@ export interface Structure {
   addSection: (title: string) => Promise<OneOnOne | null>;
   renameSection: (sectionId: string, title: string) => void;
   moveSection: (sectionId: string, position: number) => void;
-  removeSection: (sectionId: string, title: string) => void;
+  removeSection: (section: Section) => void;
   addItem: (item: NewItem) => Promise<OneOnOne | null>;
   rewordItem: (itemId: string, prompt: string) => void;
   moveItem: (itemId: string, place: PlaceOfItem) => void;
@@ -111,12 +111,13 @@ function changesOf(
       void queue.write(withSectionAt(sectionId, position), ({ state }) =>
         call(routes.changeSection, { params: { ...params, sectionId }, body: { position, state } }),
       ),
-    removeSection: (sectionId, title) =>
-      removals.remove(sectionId, `“${title}” and its items are removed.`, (keepalive) =>
-        queue.write(withoutSection(sectionId), ({ state }) =>
+    removeSection: ({ id: sectionId, title, items }) =>
+      removals.remove(sectionId, `“${title}” and its items are removed.`, (keepalive) => {
+        for (const { id } of items) saver.dispatch(id, { type: 'discarded' });
+        return queue.write(withoutSection(sectionId), ({ state }) =>
           call(routes.removeSection, { params: { ...params, sectionId }, query: { state }, keepalive }),
-        ),
-      ),
+        );
+      }),
     addItem: async (item) =>
       queue.write(null, ({ state }) => call(routes.addItem, { params, body: { ...item, state } })),
     rewordItem: (itemId, prompt) =>
