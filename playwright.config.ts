@@ -8,6 +8,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['./test/support/journey-totals-reporter.ts']],
   use: {
+    actionTimeout: 10_000,
     trace: 'off',
     video: 'off',
     screenshot: 'only-on-failure',
