@@ -31,12 +31,20 @@ export function AddSection() {
             value=""
             maxLength={200}
             onSave={(title) => void add(title)}
-            onClose={() => setOpen(false)}
+            onClose={(byKey) => {
+              setOpen(false);
+              if (byKey) focusMenuOf(place);
+            }}
           />
         </div>
       ) : (
         <div className={styles.add}>
-          <Button size="s" look="plain" onPress={() => consent.run(place, () => setOpen(true))}>
+          <Button
+            id={`menu-${place}`}
+            size="s"
+            look="plain"
+            onPress={() => consent.run(place, () => setOpen(true))}
+          >
             <Plus size={15} aria-hidden />
             Add a section
           </Button>

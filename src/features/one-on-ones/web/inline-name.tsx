@@ -6,7 +6,8 @@ interface InlineNameProps {
   label: string;
   value: string;
   onSave: (value: string) => void;
-  onClose: () => void;
+  /** `byKey`: the focus must go somewhere; a click elsewhere has already taken it. */
+  onClose: (byKey: boolean) => void;
   maxLength: number;
   placeholder?: string;
   className?: string | undefined;
@@ -24,10 +25,10 @@ export function InlineName({
 }: InlineNameProps) {
   const [text, setText] = useState(value);
 
-  function leave() {
+  function leave(byKey: boolean) {
     const name = text.replaceAll(/\s+/gu, ' ').trim();
     if (name !== '' && name !== value) onSave(name);
-    onClose();
+    onClose(byKey);
   }
   return (
     <span className={cx(styles.name, className)} data-text={text}>
@@ -41,16 +42,16 @@ export function InlineName({
         placeholder={placeholder}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setText(event.target.value)}
-        onBlur={leave}
+        onBlur={() => leave(false)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') {
             event.preventDefault();
-            leave();
+            leave(true);
           }
           if (event.key === 'Escape') {
             event.stopPropagation();
-            onClose();
+            onClose(true);
           }
         }}
       />

@@ -15,7 +15,7 @@ import styles from './item-view.module.css';
 import menuStyles from './structure-menu.module.css';
 import { PreviousAnswer } from './previous-answer.tsx';
 import { useRecord } from './record-context.ts';
-import { useMoveKeys } from './structure/use-move-keys.ts';
+import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
 // Rarely needed; kept in the browser once the page was opened with a connection.
 const DraftNotice = lazy(() => import('./draft-notice.tsx'));
@@ -64,7 +64,10 @@ export function ItemView({ item, previous }: ItemViewProps) {
               value={item.prompt}
               maxLength={1000}
               onSave={(prompt) => structure.rewordItem(item.id, prompt)}
-              onClose={() => setRewording(false)}
+              onClose={(byKey) => {
+                setRewording(false);
+                if (byKey) focusMenuOf(item.id);
+              }}
             />
           ) : (
             item.prompt

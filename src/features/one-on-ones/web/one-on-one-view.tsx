@@ -15,6 +15,7 @@ import { SectionView } from './section-view.tsx';
 import { StateBar } from './state-bar.tsx';
 import { useStructure } from './structure/use-structure.ts';
 import { useConsent } from './use-consent.ts';
+import { useRefreshOnNewState } from './use-refresh-on-new-state.ts';
 import { useWide } from './use-wide.ts';
 
 const ChangesPanel = lazy(() => import('./changes-panel.tsx'));
@@ -30,6 +31,7 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
   const structure = useStructure(record, saver);
   const consent = useConsent(record);
   const isWide = useWide();
+  useRefreshOnNewState(record.state);
   return (
     <SaverContext value={saver}>
       <RecordContext value={{ record, myId, consent, structure }}>

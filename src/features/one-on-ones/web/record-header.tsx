@@ -18,6 +18,7 @@ import { InlineName } from './inline-name.tsx';
 import { namesOf, otherOf, voiceOf } from './pair.ts';
 import { readersInWords } from './readers-in-words.ts';
 import { useRecord } from './record-context.ts';
+import { focusMenuOf } from './structure/use-move-keys.ts';
 import styles from './record-header.module.css';
 
 /** Whom and when, what has become of what was typed, the title, and who can read it. */
@@ -46,7 +47,10 @@ export function RecordHeader() {
               value={record.title}
               maxLength={200}
               onSave={structure.rename}
-              onClose={() => setRenaming(false)}
+              onClose={(byKey) => {
+                setRenaming(false);
+                if (byKey) focusMenuOf('title');
+              }}
             />
           </div>
         ) : (
@@ -60,6 +64,7 @@ export function RecordHeader() {
               <span className={styles.rename}>
                 <IconButton
                   size="s"
+                  id="menu-title"
                   label="Change the title"
                   onPress={() => consent.run('record', () => setRenaming(true))}
                 >

@@ -7,6 +7,7 @@ import { ItemView } from './item-view.tsx';
 import { useRecord } from './record-context.ts';
 import { SectionMenu } from './section-menu.tsx';
 import styles from './section-view.module.css';
+import { focusMenuOf } from './structure/use-move-keys.ts';
 
 interface SectionViewProps {
   section: Section;
@@ -28,7 +29,10 @@ export function SectionView({ section, previous }: SectionViewProps) {
               value={section.title}
               maxLength={200}
               onSave={(title) => structure.renameSection(section.id, title)}
-              onClose={() => setRenaming(false)}
+              onClose={(byKey) => {
+                setRenaming(false);
+                if (byKey) focusMenuOf(section.id);
+              }}
             />
           ) : (
             section.title
