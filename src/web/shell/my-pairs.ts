@@ -14,15 +14,18 @@ export interface Pair {
 /** The last changed one-on-ones, for the navigation and the command palette. */
 export const recentQuery = queryOf(oneOnOneRoutes.list, { query: { limit: 50 } });
 
+/** Records that others shared with me: looked up apart, or a busy manager's own records would push them out. */
+const sharedWithMeQuery = queryOf(oneOnOneRoutes.list, { query: { view: 'shared-with-me', limit: 50 } });
+
 /** Whom I meet: as their manager (everybody I manage), and as their employee (whoever wrote a record with me). */
 export function useMyPairs(): { asManager: Pair[]; asEmployee: Pair[] } {
   const me = useMe();
   const managed = useQuery({ ...queryOf(peopleRoutes.listManagedPeople, {}), enabled: me.managesPeople });
   const recent = useQuery(recentQuery).data?.items ?? [];
-  const mine = recent.filter((record) => record.employee.id === me.person.id);
+  const mine = useQuery(sharedWithMeQuery).data?.items ?? [];
   const managers = new Map(mine.map((record) => [record.manager.id, record.manager]));
   const lastOn = (id: string) => {
-    const days = recent
+    const days = [...recent, ...mine]
       .filter((record) => record.employee.id === id || record.manager.id === id)
       .map((record) => record.heldOn);
     return days.sort().at(-1) ?? null;
