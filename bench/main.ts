@@ -78,7 +78,13 @@ async function startFloor(place: Place, world: BenchWorld) {
   http.get('/document', async () => (await run(document, [world.oneOnOneId]))[0]);
   http.get('/list', async () => run(list, []));
   const address = await http.listen({ port: 0, host: '127.0.0.1' });
-  return { address, stop: async () => void (await http.close(), await pool.end()) };
+  return {
+    address,
+    stop: async () => {
+      await http.close();
+      await pool.end();
+    },
+  };
 }
 
 async function measure(size: number): Promise<Measured> {

@@ -76,7 +76,11 @@ export function faultOf(file: string, wanted: Import): string | null {
       );
     case 'main':
       return allow(
-        to.kind === 'server' || to.kind === 'platform' || to.kind === 'shared' || isOffered(to),
+        to.kind === 'main' ||
+          to.kind === 'server' ||
+          to.kind === 'platform' ||
+          to.kind === 'shared' ||
+          isOffered(to),
         'main.ts imports nothing of the browser',
       );
     default:

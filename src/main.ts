@@ -82,7 +82,7 @@ async function openDatabase(config: Config, lifecycle: Lifecycle): Promise<Place
   if (config.database.kind === 'external') return databasePlace(config.database.url);
   const { binDir } = config.database;
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: early, binDir });
-  lifecycle.onStop('PostgreSQL', embedded.stop);
+  lifecycle.onStop('PostgreSQL', async () => embedded.stop());
   void embedded.lost.then(async (lastWords) => {
     early.error({}, `PostgreSQL ended: ${lastWords}`);
     await lifecycle.stop('PostgreSQL ended', 1);

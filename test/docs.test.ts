@@ -53,6 +53,13 @@ describe('the documents', () => {
     expect(dead).toEqual([]);
   });
 
+  it.each(documents)('%s names no file of ours that is not there', (document) => {
+    const spans = [...read(document).matchAll(/`((?:src|test|database|scripts|docs|bench)\/[\w./-]+)`/g)];
+    expect(spans.map(([, file = '']) => file).filter((file) => !existsSync(path.join(root, file)))).toEqual(
+      [],
+    );
+  });
+
   it.each(documents)('%s names no variable that does not exist', (document) => {
     const known = new Set([...settings, ...filesOfSecrets, ...otherVariables()]);
     const named = [...read(document).matchAll(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g)].map(([name]) => name);

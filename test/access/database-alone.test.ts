@@ -82,7 +82,9 @@ describe('the database alone', async () => {
   const client = await webClient(test);
   afterAll(() => client.end());
   const all = Object.values(ids).toSorted();
-  const shared = [ids['active'], ids['pending_approval'], ids['approved']].toSorted();
+  const shared = Object.entries(ids)
+    .flatMap(([state, id]) => (state === 'draft' ? [] : [id]))
+    .toSorted();
 
   const expected: [string, TestPerson | null, Partial<Record<string, unknown[]>>][] = [
     [
@@ -171,9 +173,9 @@ describe('the database alone', async () => {
   it('lets the role become nobody else', async () => {
     const { owner } = test.database;
     for (const statement of [
-      `set role ${client.escapeIdentifier(String(owner.user))}`,
+      `set role ${client.escapeIdentifier(owner.user)}`,
       `set role ${client.escapeIdentifier(`${owner.database}_worker`)}`,
-      `set session authorization ${client.escapeIdentifier(String(owner.user))}`,
+      `set session authorization ${client.escapeIdentifier(owner.user)}`,
       'alter table item disable row level security',
       'drop policy item_read on item',
       'select * from session',
@@ -249,7 +251,9 @@ describe('the database alone', async () => {
       await expect(
         client.query(`update one_on_one set ${change} where id = $1`, [id]),
         change,
-      ).rejects.toThrow();
+      ).rejects.toThrow(
+        /row-level security|employee changes the state|has an approval|no such transition|counts the version/,
+      );
       await client.query('rollback');
     }
   });

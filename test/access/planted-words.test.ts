@@ -9,7 +9,7 @@ import { createApplication } from '../../src/application.ts';
 import { logOptions } from '../../src/server/log/log-options.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair, words } from '../support/pair.ts';
+import { addPair } from '../support/pair.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { testApp } from '../support/test-app.ts';
 import type { TestApp, TestPerson } from '../support/test-app.ts';
@@ -86,10 +86,9 @@ async function fill(manager: TestPerson, id: string) {
     await manager.post(`${at}/items`, { sectionId, kind: 'question', prompt: planted.prompt }),
   );
   const item = sections.at(-1).items[0];
-  const answer = words(`${planted.answer} ${planted.search}`);
-  Object.assign((answer.text as any).content[0].content[0], {
-    marks: [{ type: 'link', attrs: { href: `https://${planted.link}.example` } }],
-  });
+  const marks = [{ type: 'link', attrs: { href: `https://${planted.link}.example` } }];
+  const text = { type: 'text', text: `${planted.answer} ${planted.search}`, marks };
+  const answer = { text: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } };
   expectStatus(200, await manager.put(`${at}/items/${item.id}/answer`, { answer, version: 0 }));
   return expectStatus(200, await manager.get(at));
 }

@@ -16,7 +16,10 @@ test('Maya writes, shares and sends; Eli asks for a revision, then approves; nob
 
   await test.step('Maya writes a draft, which is saved as she types', async () => {
     await writeInto(maya, 'What went well?', secret);
-    await maya.getByRole('radiogroup', { name: /Wellness check/ }).getByText('Good').click();
+    await maya
+      .getByRole('radiogroup', { name: /Wellness check/ })
+      .getByText('Good')
+      .click();
     await expect(maya.getByRole('status').filter({ hasText: /Saved \d/ })).toBeVisible();
   });
 

@@ -30,6 +30,8 @@ interface Fixtures {
 
 export const test = base.extend<Pick<Fixtures, 'browserOf'>, { product: Product }>({
   product: [
+    // Playwright reads the names from the pattern, also where there are none.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-journey-'));
       await chmod(dataDir, 0o711);
@@ -39,7 +41,8 @@ export const test = base.extend<Pick<Fixtures, 'browserOf'>, { product: Product 
         address: running.address,
         mails,
         mailTo: async (email, event, after = 0) => {
-          const wanted = async () => (await mails()).filter((mail) => mail.to === email && mail.event === event);
+          const wanted = async () =>
+            (await mails()).filter((mail) => mail.to === email && mail.event === event);
           await expect.poll(async () => (await wanted()).length, { timeout: 15_000 }).toBeGreaterThan(after);
           const found = (await wanted()).at(-1);
           if (found === undefined) throw new Error('The mail went away.');
@@ -62,7 +65,8 @@ export const test = base.extend<Pick<Fixtures, 'browserOf'>, { product: Product 
       // Whatever the browser complains of, a broken rule of the content security policy above all, fails the journey.
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (/Content Security Policy|TrustedHTML|violates/i.test(message.text())) complaints.push(message.text());
+        if (/Content Security Policy|TrustedHTML|violates/i.test(message.text()))
+          complaints.push(message.text());
       });
       await signIn(page, email);
       return page;
@@ -110,7 +114,9 @@ export function dialogOf(page: Page): Locator {
 export async function writeInto(page: Page, prompt: string, text: string): Promise<void> {
   const field = page.getByRole('textbox', { name: prompt, exact: true });
   await field.click();
-  const editor = page.locator('[contenteditable="true"]').and(page.getByRole('textbox', { name: prompt, exact: true }));
+  const editor = page
+    .locator('[contenteditable="true"]')
+    .and(page.getByRole('textbox', { name: prompt, exact: true }));
   await expect(editor).toBeFocused();
   await page.keyboard.type(text);
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -69,13 +69,21 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+  const faults = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
   expect(faults, name).toEqual([]);
 }
 
 for (const { name: look, options } of looks) {
   for (const email of ['maya@demo.example', 'eli@demo.example', 'admin@demo.example']) {
-    test(`every page of ${email.split('@')[0]} is accessible and fits, ${look}`, async ({ browserOf }, info) => {
+    test(`every page of ${email.split('@')[0]} is accessible and fits, ${look}`, async ({
+      browserOf,
+    }, info) => {
       test.setTimeout(180_000);
       const page = await browserOf(email, options);
       for (const [name, address] of await pagesOf(page, email)) {
@@ -110,7 +118,8 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
   let bytes = 0;
   const sizes: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
-    if (!/\.js$/.test(new URL(request.url()).pathname) || request.url().includes('rich-text-editor')) return;
+    if (!new URL(request.url()).pathname.endsWith('.js') || request.url().includes('rich-text-editor'))
+      return;
     sizes.push(request.sizes().then((size) => void (bytes += size.responseBodySize)));
   });
   await page.goto(address);
@@ -119,14 +128,22 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
   return bytes / 1000;
 }
 
-test('the pages stay light: sign-in within 125 kB of JavaScript, a one-on-one within 200', async ({ browser, product }) => {
+test('the pages stay light: sign-in within 125 kB of JavaScript, a one-on-one within 200', async ({
+  browser,
+  product,
+}) => {
   const fresh = await browser.newContext({ baseURL: product.address });
   const signIn = await scriptBytes(await fresh.newPage(), '/sign-in');
   expect(signIn).toBeGreaterThan(50);
   expect(signIn).toBeLessThanOrEqual(125);
-  await fresh.request.post('/api/session', { data: { email: 'eli@demo.example', password: 'duologue-demo' } });
+  await fresh.request.post('/api/session', {
+    data: { email: 'eli@demo.example', password: 'duologue-demo' },
+  });
   const { items } = (await (await fresh.request.get('/api/one-on-ones?state=approved')).json()) as Listed;
-  const next = await browser.newContext({ baseURL: product.address, storageState: await fresh.storageState() });
+  const next = await browser.newContext({
+    baseURL: product.address,
+    storageState: await fresh.storageState(),
+  });
   const oneOnOne = await scriptBytes(await next.newPage(), `/one-on-ones/${items[0]?.id}`);
   expect(oneOnOne).toBeGreaterThan(100);
   expect(oneOnOne).toBeLessThanOrEqual(200);

@@ -82,7 +82,7 @@ export async function testApp(): Promise<TestApp> {
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const isJson = String(raw.headers['content-type'] ?? '').includes('json');
+    const isJson = (raw.headers['content-type'] ?? '').includes('json');
     return { status: raw.statusCode, body: isJson && raw.payload !== '' ? raw.json() : raw.payload, raw };
   };
 

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
+/** PostgreSQL's ids of the types that are read as text. */
+const dateType = 1082;
+const timeType = 1184;
+
 const maxNamed = 500;
 const names = new Map<string, string>();
 
 /** Dates stay dates and times become ISO 8601: a Date object would drag the server's time zone in. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === pg.types.builtins.DATE) return (value: string) => value;
-    if (oid === pg.types.builtins.TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+    if (oid === dateType) return (value: string) => value;
+    if (oid === timeType) return (value: string) => new Date(value).toISOString();
     return pg.types.getTypeParser(oid, format);
   },
-} as pg.CustomTypesConfig; // pg's type asks for overloads that cannot be written as one arrow
+};
 
 /** Named by the hash of its text, a statement is planned once a connection instead of once a call. */
 export function statementName(text: string): string | undefined {
@@ -24,7 +28,7 @@ export function statementName(text: string): string | undefined {
 }
 
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...config, types, pipeline: true } as pg.PoolConfig); // `pipeline` is newer than the types
+  const pool = new pg.Pool({ ...config, types, pipeline: true });
   // Without a listener a dropped idle connection ends the process.
   pool.on('error', onError);
   return pool;

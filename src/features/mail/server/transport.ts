@@ -11,7 +11,7 @@ export interface MailTransport {
 export function smtpTransport(smtpUrl: string): MailTransport {
   const transporter = createTransport(smtpUrl, {});
   return {
-    send: async ({ noticeId: _, ...mail }) => {
+    send: async ({ noticeId: _noticeId, ...mail }) => {
       await transporter.sendMail(mail);
     },
     close: () => transporter.close(),

@@ -30,7 +30,7 @@ export async function prepareChange(
   { db, viewer }: Context,
   id: string,
   action: Action,
-  seenState?: State | undefined,
+  seenState?: State,
 ): Promise<Change> {
   const row = await reachForWriting(db, id);
   const verdict = mayDo(action, standingOf(row, viewer.id));
