@@ -11,6 +11,7 @@ import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import { oneOnOneRoutes as routes, type OneOnOneEvent } from '../contract.ts';
 import { eventWords } from './event-words.ts';
+import { otherOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import styles from './record-rail.module.css';
 import { StateBadge } from './state-badge.tsx';
@@ -30,6 +31,9 @@ export function RecordRail() {
   );
 }
 
+/** Enough to remember by; the list has them all. */
+const shownBefore = 8;
+
 function Before() {
   const { record, myId } = useRecord();
   const isMine = record.manager.id === myId && record.stillManaged;
@@ -38,8 +42,12 @@ function Before() {
     <section>
       <h2 className={styles.title}>
         Before
-        {data !== undefined && data.before.length > 0 && (
-          <small>{data.before.length === 1 ? '1 record' : `${data.before.length} records`}</small>
+        {data !== undefined && data.before.length > shownBefore && (
+          <small>
+            <Link to="/one-on-ones" search={{ personId: otherOf(record, myId).id }}>
+              All
+            </Link>
+          </small>
         )}
       </h2>
       {error !== null && <InlineError error={error} onRetry={() => void refetch()} />}
@@ -48,7 +56,7 @@ function Before() {
         <p className={styles.nothing}>This is the first one-on-one of the two.</p>
       )}
       <ul className={styles.before}>
-        {data?.before.map((one) => (
+        {data?.before.slice(0, shownBefore).map((one) => (
           <li key={one.id}>
             <PlainLink
               to="/one-on-ones/$oneOnOneId"
