@@ -31,15 +31,21 @@ export const templatesQuery = queryOptions({
 /** What a save or a POST answered, put where the pages look. */
 export function keepSavedTemplate(template: Template): void {
   queryClient.setQueryData(templateQuery(template.id).queryKey, template);
-  queryClient.setQueryData(templatesQuery.queryKey, (before) => {
-    if (before === undefined) return before;
-    return [template, ...before.filter(({ id }) => id !== template.id)];
-  });
+  changeLists((before) => [template, ...before.filter(({ id }) => id !== template.id)]);
 }
 
 export function forgetTemplate(templateId: string): void {
   queryClient.removeQueries({ queryKey: templateQuery(templateId).queryKey });
-  queryClient.setQueryData(templatesQuery.queryKey, (before) =>
-    before?.filter(({ id }) => id !== templateId),
-  );
+  changeLists((before) => before.filter(({ id }) => id !== templateId));
+}
+
+function changeLists(change: (before: Template[]) => Template[]): void {
+  queryClient.setQueryData(templatesQuery.queryKey, (before) => before && change(before));
+  // Other pages keep lists of their own; whoever goes there next must find what has just been made.
+  const [path, all] = templatesQuery.queryKey;
+  queryClient.removeQueries({
+    queryKey: [path],
+    type: 'inactive',
+    predicate: ({ queryKey }) => queryKey[1] !== all,
+  });
 }

@@ -5,7 +5,7 @@ import type { Item } from '../../domain/sections.ts';
 import { placeOfItem } from '../../domain/edit-sections.ts';
 import { kindWords } from '../kind-words.ts';
 import { useEditing } from './editor-context.ts';
-import { elementId, focusSoon } from './focus.ts';
+import { elementId } from './focus.ts';
 import { ItemMenu } from './item-menu.tsx';
 import styles from './item-row.module.css';
 import { KindMenu } from './kind-menu.tsx';
@@ -22,8 +22,9 @@ export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
   function removeBackwards() {
     const ids = sections.flatMap(({ items }) => items.map(({ id }) => id));
     const before = ids[ids.indexOf(item.id) - 1];
-    structure.removeItem(item.id);
-    if (before !== undefined) focusSoon(elementId.prompt(before));
+    const target = before === undefined ? null : document.getElementById(elementId.prompt(before));
+    target?.focus();
+    structure.removeItem(item.id, target !== null);
   }
   return (
     <div className={styles.row}>
@@ -38,6 +39,8 @@ export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
           maxLength={1000}
           value={item.prompt}
           onChange={(prompt) => structure.changeItem(item.id, { prompt })}
+          autoFocus={structure.isFresh(item.id)}
+          onBlur={() => structure.settle()}
           onEnter={addBelow}
           onKeyDown={(event) => {
             if (event.key !== 'Backspace' || item.prompt !== '') return;

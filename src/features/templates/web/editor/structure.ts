@@ -28,7 +28,14 @@ export function structureOf(saver: TemplateSaver) {
   const update = (change: (before: readonly Section[]) => Section[]) =>
     saver.change((document) => ({ ...document, sections: change(document.sections) }));
 
+  // Just added: its field takes the focus as it appears, so that no key goes astray.
+  let fresh: string | null = null;
+
   return {
+    isFresh: (id: string): boolean => id === fresh,
+    settle(): void {
+      fresh = null;
+    },
     addSection(): void {
       const section: Section = { id: newUuid(), title: '', guidance: null, items: [] };
       update((before) => insertSection(before, section, before.length));
@@ -54,6 +61,7 @@ export function structureOf(saver: TemplateSaver) {
     },
     addItem(kind: ItemKind, place: ItemPlace): void {
       const item: Item = { id: newUuid(), kind, prompt: '', options: null };
+      fresh = item.id;
       update((before) => insertItem(before, item, place));
       focusSoon(elementId.prompt(item.id));
     },
@@ -67,14 +75,17 @@ export function structureOf(saver: TemplateSaver) {
     moveItem(id: string, to: ItemPlace): void {
       update((before) => moveItem(before, id, to));
     },
-    removeItem(id: string): void {
+    /** The focus goes to the item that takes its place, unless it has gone elsewhere already. */
+    removeItem(id: string, isFocusKept = false): void {
       const place = placeOfItem(sections(), id);
       const removed = findItem(sections(), id);
       if (place === null || removed === undefined) return;
       update((before) => removeItem(before, id));
       const left = sections().find((section) => section.id === place.sectionId)?.items ?? [];
       const next = left[place.index] ?? left[place.index - 1];
-      focusSoon(next === undefined ? elementId.addItem(place.sectionId) : elementId.itemMenu(next.id));
+      if (!isFocusKept) {
+        focusSoon(next === undefined ? elementId.addItem(place.sectionId) : elementId.itemMenu(next.id));
+      }
       if (removed.prompt.trim() === '') return;
       toast(`Removed ${named(removed.prompt, 'the item')}`, () => {
         update((before) => insertItem(before, removed, place));
