@@ -31,13 +31,6 @@ export function StateBar() {
   const turn = turnWords(record, myId);
   const main = mainAction(abilities);
 
-  useShortcut('s', 'Share, send for approval or approve', () => {
-    if (main !== null) setDialog(main.dialog);
-  });
-  useShortcut('r', 'Ask for a revision', () => {
-    if (abilities.requestRevision) setDialog('requestRevision');
-  });
-
   function done(words: string) {
     setDialog(null);
     setSaid(words);
@@ -55,6 +48,10 @@ export function StateBar() {
       onPointerEnter={prepareDialogs}
       onFocus={prepareDialogs}
     >
+      {main !== null && <Shortcut keys="s" label={main.label} run={() => setDialog(main.dialog)} />}
+      {abilities.requestRevision && (
+        <Shortcut keys="r" label="Ask for revision" run={() => setDialog('requestRevision')} />
+      )}
       <Stepper label={`State: ${stateWords[state].label}`} steps={stateSteps} current={state} />
       <div className={styles.turn}>
         {turn !== null && <span className={styles.words}>{turn}</span>}
@@ -116,6 +113,12 @@ export function StateBar() {
       )}
     </section>
   );
+}
+
+/** There while what it does can be done; so it stands in the list of shortcuts only then. */
+function Shortcut({ keys, label, run }: { keys: string; label: string; run: () => void }) {
+  useShortcut(keys, label, run);
+  return null;
 }
 
 interface MainAction {
