@@ -5,6 +5,7 @@ import { OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isAllowedHref } from '../domain/rich-text.ts';
+import { Clipboard } from './clipboard.ts';
 import { headingTag } from './heading-tag.ts';
 
 /** The editor may hold exactly what `richTextSchema` accepts; a test compares the two in both directions. */
@@ -40,6 +41,7 @@ export function editorExtensions(placeholder: string): Extensions {
       HTMLAttributes: { target: '_blank', rel: 'noopener noreferrer' },
     }),
     Placeholder.configure({ placeholder }),
+    Clipboard,
   ];
 }
 
