@@ -97,6 +97,7 @@ async function measure(size: number): Promise<Measured> {
       secretKey,
       baseUrl: new URL('http://127.0.0.1'),
       clock: () => new Date(),
+      timeZone: 'Europe/Berlin',
       announce: async () => {},
       log: undefined,
     };

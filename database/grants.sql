@@ -22,7 +22,7 @@ grant select, insert on approval_request, approval, one_on_one_event, revision_r
 grant insert on notice to duologue_web;
 grant execute on function
   app.viewer_id(), app.viewer_is_admin(), app.begin_request(text), app.manages(uuid, uuid),
-  app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid),
+  app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid), app.address_may_change(uuid),
   app.may_be_invited(uuid), app.invite(uuid, uuid, bytea, timestamptz), app.lock_one_on_one(uuid),
   app.may_write_content(uuid)
   to duologue_web;

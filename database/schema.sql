@@ -360,6 +360,19 @@ CREATE INDEX template_owner ON public.template USING btree (owner_id);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION app.address_may_change(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return not app.has_password(person)
+     and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft');
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.admins()
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -779,10 +792,10 @@ create policy person_sign_in on person for select to duologue_signin, duologue_w
   using (true);
 
 create policy address_add on person_address for insert to duologue_web
-  with check ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+  with check ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND app.address_may_change(person_id)));
 
 create policy address_change on person_address for update to duologue_web
-  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND app.address_may_change(person_id)));
 
 create policy address_first_admin on person_address for insert to duologue_signin
   with check (((NOT app.has_password(person_id)) AND app.is_only_admin(person_id)));
@@ -791,7 +804,7 @@ create policy address_read on person_address for select to duologue_web
   using (((person_id = ( SELECT app.viewer_id() AS viewer_id)) OR ( SELECT app.viewer_is_admin() AS viewer_is_admin)));
 
 create policy address_remove on person_address for delete to duologue_web
-  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (NOT app.has_password(person_id))));
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND app.address_may_change(person_id)));
 
 create policy address_sign_in on person_address for select to duologue_signin, duologue_worker
   using (true);
@@ -856,6 +869,8 @@ grant insert, select on approval to duologue_web;
 grant insert, select on approval_request to duologue_web;
 
 grant insert, select, update on credential to duologue_signin;
+
+grant execute on function app.address_may_change to duologue_web;
 
 grant execute on function app.admins to duologue_web;
 

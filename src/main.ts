@@ -47,6 +47,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     secretKey,
     baseUrl,
     clock: () => new Date(),
+    timeZone: config.timeZone,
     announce: writeNotice,
     log: undefined,
   };
@@ -57,6 +58,8 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   });
   const app = await createApplication(platform, {
     ...logOptions({ level: config.logLevel }),
+    // A reverse proxy on this machine may say whose request it is; nobody else is believed.
+    trustProxy: ['loopback', ...config.trustedProxies],
     pagesFolder: existsSync(path.join(pagesFolder, 'index.html')) ? pagesFolder : null,
     mailLeaves: config.mail.smtpUrl !== null,
   });
@@ -65,7 +68,6 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
 
   const demo = config.demo ? await fillDemo(platform, place) : null;
   const adminLink = demo === null ? await firstAdminLink(platform, place) : null;
-  await sendLeftovers(mail).catch((error: unknown) => app.http.log.warn({ err: error }, 'mails left over'));
   const worker = await startWorker(
     roleConnection(place, secretKey, 'worker'),
     { mail: (id) => sendNotice(mail, id) },
@@ -75,6 +77,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.onStop('jobs', worker.stop);
   await app.http.listen({ port: config.port, host: config.host });
   lifecycle.onStop('HTTP', () => app.http.close());
+  sendLeftovers(mail).catch((error: unknown) => app.http.log.warn({ err: error }, 'mails left over'));
   greet(config, demo, adminLink);
 }
 

@@ -160,6 +160,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 comment on function app.has_password(uuid) is 'Nobody but the person changes the address of an account that has a password.';
 
+-- Whoever holds the address of somebody without a password can be invited into what they may read. So an admin
+-- changes it only while there is neither a password nor anything to read.
+create function app.address_may_change(person uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return not app.has_password(person)
+     and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft');
+end
+$$;
+
 create function app.may_be_invited(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (
@@ -226,11 +236,11 @@ create policy person_change on person for update to duologue_web
 create policy address_read on person_address for select to duologue_web
   using (person_id = (select app.viewer_id()) or (select app.viewer_is_admin()));
 create policy address_add on person_address for insert to duologue_web
-  with check ((select app.viewer_is_admin()) and not app.has_password(person_id));
+  with check ((select app.viewer_is_admin()) and app.address_may_change(person_id));
 create policy address_change on person_address for update to duologue_web
-  using ((select app.viewer_is_admin()) and not app.has_password(person_id));
+  using ((select app.viewer_is_admin()) and app.address_may_change(person_id));
 create policy address_remove on person_address for delete to duologue_web
-  using ((select app.viewer_is_admin()) and not app.has_password(person_id));
+  using ((select app.viewer_is_admin()) and app.address_may_change(person_id));
 
 create policy team_all on team for all to duologue_web using ((select app.viewer_is_admin()));
 create policy team_member_all on team_member for all to duologue_web using ((select app.viewer_is_admin()));

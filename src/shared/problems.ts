@@ -12,7 +12,6 @@ export const problemTable = {
   forbidden: { status: 403, title: 'You may not do this.' },
   foreign_origin: { status: 403, title: 'The request came from another site.' },
   not_found: { status: 404, title: 'There is nothing here, or you may not see it.' },
-  method_not_allowed: { status: 405, title: 'This address does not take that method.' },
   wrong_state: { status: 409, title: 'The one-on-one is in another state by now.' },
   stale_version: { status: 409, title: 'Somebody changed this in the meantime.' },
   conflict: { status: 409, title: 'This does not fit what is already there.' },

@@ -66,6 +66,7 @@ export async function testApp(): Promise<TestApp> {
     secretKey,
     baseUrl: new URL('http://localhost:3000'),
     clock: () => new Date(Date.now() + clock.offset),
+    timeZone: 'Europe/Berlin',
     announce: writeNotice,
     log: undefined,
   };

@@ -79,7 +79,6 @@ const oneOnOne = z.object({
   revisionRequest: z.nullable(z.object({ at: z.string(), by: person, message: z.string() })),
   /** False for a former manager, who reads only. */
   stillManaged: z.boolean(),
-  createdAt: z.string(),
   updatedAt: z.string(),
 });
 export type OneOnOne = z.infer<typeof oneOnOne>;

@@ -18,6 +18,8 @@ export interface Config {
   /** Null only with the embedded database: see `loadSecretKey`. */
   secretKey: string | null;
   timeZone: string;
+  /** Whose word is taken for the address that a request comes from, beside this machine's own. */
+  trustedProxies: string[];
   logLevel: Variables['LOG_LEVEL'];
   /** Whether an empty database is filled with the demo company. */
   demo: boolean;
@@ -71,6 +73,7 @@ export function parseConfig(
     filesUrl: values.FILES_URL ?? null,
     secretKey: values.SECRET_KEY ?? null,
     timeZone: values.TIME_ZONE,
+    trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     demo: demoFlag ?? (values.DATABASE_URL === undefined && isLoopback(values.HOST)),
   };

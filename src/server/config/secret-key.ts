@@ -20,7 +20,7 @@ export async function loadSecretKey(config: Pick<Config, 'secretKey' | 'dataDir'
   const key = (await readFile(file, 'utf8')).trim();
   if (key.length < 32) {
     throw new Error(
-      `${file} is damaged. Put the key back from a back-up; without it, everybody signs in anew.`,
+      `${file} is damaged. Put the key back from a back-up; without it, invitations that are under way stop working.`,
     );
   }
   return key;

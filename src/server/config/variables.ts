@@ -52,6 +52,16 @@ export const variables = {
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .default(false),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine((parts) => parts.every(isNetwork), 'must be addresses or networks like 10.0.0.5, 10.1.0.0/16')
+    .default([]),
   PG_BINDIR: z.string().optional(),
 };
 
@@ -64,6 +74,16 @@ export type Variables = z.output<typeof variablesSchema>;
 export interface Sender {
   name: string;
   address: string;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  return (
+    rest.length === 0 &&
+    isIP(address) !== 0 &&
+    /^\d{1,3}$/.test(bits) &&
+    Number(bits) <= (isIP(address) === 6 ? 128 : 32)
+  );
 }
 
 function hasScheme(text: string, schemes: string[]): boolean {

@@ -9,6 +9,7 @@ export async function asOwner<T>(place: Place, work: (db: Db) => Promise<T>): Pr
   await client.connect();
   try {
     await client.query('begin');
+    await client.query("set local datestyle = 'ISO, YMD'");
     const result = await work(dbOn(client));
     await client.query('commit');
     return result;

@@ -31,5 +31,7 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
   const pool = new pg.Pool({ ...config, types, pipeline: true });
   // Without a listener a dropped idle connection ends the process.
   pool.on('error', onError);
+  // Nor is one that drops in the middle of a request: its query fails, and is answered with 503.
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { prepareJobs } from '../jobs/prepare-jobs.ts';
 import { roleKinds, roleName, rolePassword, withRoleNames } from './roles.ts';
+import type { RoleKind } from './roles.ts';
 
 const folder = new URL('../../../database/', import.meta.url);
 const lockKey = 7_340_112;
@@ -25,6 +26,7 @@ export async function migrate(owner: pg.ClientConfig, options: MigrateOptions): 
     await ensureRoles(client, database, options.secretKey);
     await prepareJobs(owner);
     await applyMigrations(client, database);
+    await adoptPolicies(client, database);
     await inTransaction(
       client,
       withRoleNames(await readFile(new URL('grants.sql', folder), 'utf8'), database),
@@ -72,13 +74,41 @@ async function ensureRoles(client: pg.Client, database: string, secretKey: strin
     // With named statements and policies the planner otherwise plans each list anew, at 3–4 times the cost.
     await client.query(`alter role ${role} set plan_cache_mode = force_generic_plan`);
     await client.query(`alter role ${role} set statement_timeout = '15s'`);
-    await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
+    // A mail is sent within its notice's transaction, so a slow mail server must not cut it.
+    const patience = kind === 'worker' ? '120s' : '30s';
+    await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '${patience}'`);
+    await client.query(`alter role ${role} set datestyle = 'ISO, YMD'`);
   }
   const roles = roleKinds.map((kind) => client.escapeIdentifier(roleName(database, kind))).join(', ');
   await client.query(
     `revoke connect, temporary on database ${client.escapeIdentifier(database)} from public`,
   );
   await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${roles}`);
+}
+
+/**
+ * Policies name roles, and roles carry the database's name: in a database that was renamed, copied, or restored
+ * under another name, they name roles of elsewhere, and nobody would see anything.
+ */
+async function adoptPolicies(client: pg.Client, database: string): Promise<void> {
+  const { rows } = await client.query<{ table: string; policy: string; roles: string[] }>(
+    `select tablename as table, policyname as policy, roles::text[] as roles from pg_policies where schemaname = 'public'`,
+  );
+  for (const { table, policy, roles } of rows) {
+    const own = roles.map((role) => roleName(database, kindOf(role)));
+    if (own.join() === roles.join()) continue;
+    const names = own.map((role) => client.escapeIdentifier(role)).join(', ');
+    await client.query(
+      `alter policy ${client.escapeIdentifier(policy)} on ${client.escapeIdentifier(table)} to ${names}`,
+    );
+  }
+}
+
+function kindOf(role: string): RoleKind {
+  const kind = roleKinds.find((one) => role.endsWith(`_${one}`));
+  if (kind === undefined)
+    throw new Error(`A policy names the role ${role}, which is none of this program's.`);
+  return kind;
 }
 
 async function applyMigrations(client: pg.Client, database: string): Promise<void> {

@@ -50,7 +50,7 @@ async function refuseOtherMajor(dataDir: string, wanted: string): Promise<void> 
   if (other === undefined) return;
   throw new Error(
     `${dataDir} holds the database of another PostgreSQL (${other}; this one is ${wanted}), and starting would ` +
-      `show an empty Duologue. Name the old binaries by PG_BINDIR and export first, or set another DATA_DIR.`,
+      `show an empty Duologue. Name the old binaries by PG_BINDIR, or set another DATA_DIR.`,
   );
 }
 

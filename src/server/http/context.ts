@@ -13,6 +13,8 @@ export interface Platform {
   /** Where people reach this installation; links in mails begin with it. */
   baseUrl: URL;
   clock: () => Date;
+  /** Of the organisation: which day it is, where nobody says it. */
+  timeZone: string;
   announce: Announce;
   log: FastifyBaseLogger | undefined;
 }

@@ -21,40 +21,56 @@ interface PagePreload {
 }
 
 const inside = ['src/web/shell/frame.tsx'];
+const page = (name: string) => `src/web/pages/${name}-page.tsx`;
 const pages: readonly PagePreload[] = [
-  { matches: /^\/$/, module: 'src/web/pages/needs-me-page.tsx', calls: [] },
+  { matches: /^\/$/, module: page('needs-me'), calls: [] },
+  { matches: /^\/one-on-ones\/([0-9a-f-]{36})$/, module: page('one-on-one'), calls: ['/api/one-on-ones/$1'] },
+  { matches: /^\/one-on-ones$/, module: page('one-on-ones'), calls: [] },
+  { matches: /^\/new$/, module: page('new-one-on-one'), calls: [] },
+  { matches: /^\/templates$/, module: page('templates/templates'), calls: [] },
+  { matches: /^\/templates\/new$/, module: page('templates/new-template'), calls: [] },
   {
-    matches: /^\/one-on-ones\/([0-9a-f-]{36})$/,
-    module: 'src/web/pages/one-on-one-page.tsx',
-    calls: ['/api/one-on-ones/$1'],
+    matches: /^\/templates\/([0-9a-f-]{36})$/,
+    module: page('templates/template'),
+    calls: ['/api/templates/$1'],
   },
-  { matches: /^\/one-on-ones$/, module: 'src/web/pages/one-on-ones-page.tsx', calls: [] },
-  { matches: /^\/new$/, module: 'src/web/pages/new-one-on-one-page.tsx', calls: [] },
+  { matches: /^\/people$/, module: page('people'), calls: [] },
+  { matches: /^\/people\/([0-9a-f-]{36})$/, module: page('person'), calls: ['/api/people/$1'] },
+  { matches: /^\/teams$/, module: page('teams'), calls: [] },
+  { matches: /^\/teams\/([0-9a-f-]{36})$/, module: page('team'), calls: ['/api/teams/$1'] },
+  { matches: /^\/account$/, module: page('account'), calls: ['/api/sessions'] },
+  { matches: /^\/help$/, module: page('help'), calls: [] },
 ];
-const signIn = 'src/web/pages/sign-in-page.tsx';
+const signIn = page('sign-in');
+
+/** Every module that is named here, for a test that it exists. */
+export const pageModules: readonly string[] = [...inside, signIn, ...pages.map(({ module }) => module)];
 
 /** Lets the browser fetch the chunks and the data of a page at once, instead of one after the other. */
 export function preloadsFor(manifest: Manifest, pathname: string, isSignedIn: boolean): string {
-  const page = isSignedIn ? pages.find(({ matches }) => matches.test(pathname)) : undefined;
-  const modules = isSignedIn ? [...inside, ...(page ? [page.module] : [])] : [signIn];
-  const files = new Set(modules.flatMap((module) => filesOf(manifest, module, new Set())));
-  const calls = isSignedIn ? ['/api/me', ...(page?.calls ?? [])] : [];
+  const found = isSignedIn ? pages.find(({ matches }) => matches.test(pathname)) : undefined;
+  const modules = isSignedIn ? [...inside, ...(found ? [found.module] : [])] : [signIn];
+  const chunks = modules.flatMap((module) => chunksOf(manifest, module, new Set()));
+  const files = new Set(chunks.map((chunk) => chunk.file));
+  const styles = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
+  const calls = isSignedIn ? ['/api/me', ...(found?.calls ?? [])] : [];
   return [
     ...[...files].map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...[...styles].map((file) => `<link rel="preload" as="style" href="/${file}">`),
     ...calls.map(
-      (call) => `<link rel="preload" as="fetch" crossorigin href="${address(page, pathname, call)}">`,
+      (call) => `<link rel="preload" as="fetch" crossorigin href="${address(found, pathname, call)}">`,
     ),
   ].join('');
 }
 
-function address(page: PagePreload | undefined, pathname: string, call: string): string {
-  const id = page?.matches.exec(pathname)?.[1];
+function address(found: PagePreload | undefined, pathname: string, call: string): string {
+  const id = found?.matches.exec(pathname)?.[1];
   return id === undefined ? call : call.replace('$1', id);
 }
 
-function filesOf(manifest: Manifest, key: string, seen: Set<string>): string[] {
+function chunksOf(manifest: Manifest, key: string, seen: Set<string>): Chunk[] {
   const chunk = manifest[key];
   if (chunk === undefined || seen.has(key)) return [];
   seen.add(key);
-  return [chunk.file, ...(chunk.imports ?? []).flatMap((inner) => filesOf(manifest, inner, seen))];
+  return [chunk, ...(chunk.imports ?? []).flatMap((inner) => chunksOf(manifest, inner, seen))];
 }

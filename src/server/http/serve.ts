@@ -22,11 +22,22 @@ export interface Context {
   db: Db;
   viewer: Viewer;
   now: Date;
+  /** The organisation's date now. */
+  today: string;
   /** Says that something happened that somebody is to be told of; heard in the same transaction. */
   announce: Announce;
 }
 
 type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
+
+function contextOf(platform: Platform, db: Db, viewer: Viewer): Context {
+  const now = platform.clock();
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(platform.timeZone)
+    .toPlainDate()
+    .toString();
+  return { db, viewer, now, today, announce: platform.announce };
+}
 
 /** Serves a route as the signed-in person, in one transaction. */
 export function serve<R extends Route>(
@@ -39,11 +50,7 @@ export function serve<R extends Route>(
     const { result, viewer } = await asViewer(
       platform.web,
       sessionToken(platform, request),
-      async (db, viewer) =>
-        useCase(
-          { db, viewer: await viewer, now: platform.clock(), announce: platform.announce },
-          inputOf<R>(request),
-        ),
+      async (db, viewer) => useCase(contextOf(platform, db, await viewer), inputOf<R>(request)),
     );
     noteSessionSeen(platform, viewer);
     return answer(route, reply, result);
@@ -77,11 +84,7 @@ export function serveAccount<R extends Route>(
   register(app, route, async (request, reply) => {
     const { platform } = app;
     const { result } = await asViewer(platform.signIn, sessionToken(platform, request), async (db, viewer) =>
-      useCase(
-        { db, viewer: await viewer, now: platform.clock(), announce: platform.announce },
-        inputOf<R>(request),
-        reply,
-      ),
+      useCase(contextOf(platform, db, await viewer), inputOf<R>(request), reply),
     );
     return answer(route, reply, result);
   });
@@ -110,6 +113,8 @@ function answer(route: Route, reply: FastifyReply, result: unknown): unknown {
 
 const nothing = z.null();
 const noQuery = z.strictObject({});
+/** A route that takes no body still says so where one comes with fields. */
+const noBody = z.nullish(z.strictObject({}));
 
 function register(app: App, route: Route, handler: RouteHandlerMethod): void {
   app.contracts.push(route);
@@ -123,7 +128,7 @@ function register(app: App, route: Route, handler: RouteHandlerMethod): void {
       tags: [route.path.split('/')[2] ?? 'api'],
       ...(route.params && { params: route.params }),
       querystring: route.query ?? noQuery,
-      ...(route.body && { body: route.body }),
+      ...(route.method !== 'GET' && { body: route.body ?? noBody }),
       response: { [route.status]: route.result ?? nothing, '4xx': problemSchema, '5xx': problemSchema },
     },
     handler,

@@ -32,7 +32,12 @@ export async function startWorker(
       name,
       { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 3 },
       async (jobs) => {
-        for (const job of jobs) await handle(job.data.id);
+        for (const job of jobs) {
+          await handle(job.data.id).catch((error: unknown) => {
+            log.warn({ err: error, queue: name }, 'a job failed and will be tried again');
+            throw error;
+          });
+        }
       },
     );
   }

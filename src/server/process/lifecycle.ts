@@ -1,5 +1,3 @@
-import { describeError } from '../log/describe-error.ts';
-
 interface LifecycleLog {
   info(message: string): void;
   error(fields: object, message: string): void;
@@ -35,7 +33,7 @@ export function startLifecycle(options: LifecycleOptions): Lifecycle {
         await end();
       } catch (error) {
         failed = 1;
-        log.error({ err: describeError(error) }, `${name} did not end well`);
+        log.error({ err: error }, `${name} did not end well`);
       }
     }
     return failed;
@@ -63,7 +61,7 @@ export function startLifecycle(options: LifecycleOptions): Lifecycle {
   // Node itself would print the whole error, with what people wrote in it.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      log.error({ err: describeError(error) }, event);
+      log.error({ err: error }, event);
       void stop(event, 1);
     });
   }

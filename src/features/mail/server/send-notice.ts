@@ -30,7 +30,7 @@ interface NoticeRow {
 
 /**
  * Sends, then marks. A crash in between sends it again: better twice, with the same Message-ID, than never.
- * The row stays locked meanwhile, so that two workers do not send it at once.
+ * The row stays locked meanwhile: a second worker waits, and then finds it sent.
  */
 export async function sendNotice(settings: MailSettings, noticeId: string): Promise<void> {
   await inTransaction(settings.worker, async (db) => {
@@ -60,7 +60,7 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
       left join person_address a on a.person_id = p.id
       left join person actor on actor.id = n.actor_id
      where n.id = ${noticeId} and n.sent_at is null
-       for update of n skip locked`);
+       for update of n`);
 }
 
 async function send(settings: MailSettings, notice: NoticeRow, address: string): Promise<void> {

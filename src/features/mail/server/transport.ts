@@ -9,7 +9,13 @@ export interface MailTransport {
 }
 
 export function smtpTransport(smtpUrl: string): MailTransport {
-  const transporter = createTransport(smtpUrl, {});
+  // Shorter than the database lets a transaction wait: a mail server that hangs is tried again later.
+  const transporter = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 8000,
+    greetingTimeout: 8000,
+    socketTimeout: 20_000,
+  });
   return {
     send: async ({ noticeId: _noticeId, ...mail }) => {
       await transporter.sendMail(mail);

@@ -20,7 +20,7 @@ interface NewOneOnOne {
 
 /** Copies the template: editing it later never changes this one-on-one. */
 export async function createOneOnOne(context: Context, wanted: NewOneOnOne): Promise<OneOnOne> {
-  const { db, viewer, now } = context;
+  const { db, viewer, now, today } = context;
   const template = await reachTemplate(db, wanted.templateId);
   await refuseUnmanaged(db, wanted.employeeId);
   const id = newId();
@@ -30,7 +30,7 @@ export async function createOneOnOne(context: Context, wanted: NewOneOnOne): Pro
       manager_id: viewer.id,
       employee_id: wanted.employeeId,
       title: wanted.title ?? template.title,
-      held_on: wanted.heldOn ?? now.toISOString().slice(0, 10),
+      held_on: wanted.heldOn ?? today,
       state: 'draft',
       created_at: now,
       updated_at: now,

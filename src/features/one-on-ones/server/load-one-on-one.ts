@@ -24,7 +24,6 @@ export interface ItemRow {
 export interface OneOnOneDocument extends ReachedOneOnOne {
   manager_name: string;
   employee_name: string;
-  created_at: string;
   updated_at: string;
   sections: { id: string; title: string }[];
   /** By section; only where the viewer may see it. */
@@ -39,7 +38,7 @@ export async function loadOneOnOne(db: Db, id: string): Promise<OneOnOneDocument
   const row = await db.first(sql<OneOnOneDocument>`
     select o.id, o.manager_id, (select p.name from person p where p.id = o.manager_id) as manager_name,
            o.employee_id, (select p.name from person p where p.id = o.employee_id) as employee_name,
-           o.title, o.held_on, o.state, o.version, o.created_at, o.updated_at,
+           o.title, o.held_on, o.state, o.version, o.updated_at,
            app.manages(o.manager_id, o.employee_id) as still_managed,
            coalesce((
              select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.position, s.id)

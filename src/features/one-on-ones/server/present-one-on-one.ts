@@ -62,12 +62,19 @@ export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnO
       ...(isShared(row.state) ? [{ ...employee, as: 'employee' as const }] : []),
     ],
     sections: row.sections.map(section),
-    approval: row.approval,
-    revisionRequest: row.revision_request,
+    approval: row.approval && { ...row.approval, at: isoTime(row.approval.at) },
+    revisionRequest: row.revision_request && {
+      ...row.revision_request,
+      at: isoTime(row.revision_request.at),
+    },
     stillManaged: row.still_managed,
-    createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+// Inside JSON PostgreSQL writes times its own way.
+function isoTime(time: string): string {
+  return new Date(time).toISOString();
 }
 
 export interface ListedRow extends Placed {

@@ -2,6 +2,8 @@
 export interface PersonStanding {
   viewerIsAdmin: boolean;
   hasPassword: boolean;
+  /** Neither a password nor anything shared with them that a new address could be invited into. */
+  addressMayChange: boolean;
   hasLogin: boolean;
   hasAddress: boolean;
   active: boolean;
@@ -11,7 +13,7 @@ export function mayAdminister(viewerIsAdmin: boolean): boolean {
   return viewerIsAdmin;
 }
 
-/** What the viewer may do with a person. Nobody but the person changes the address of an account that has a password. */
+/** What the viewer may do with a person. */
 export function personAbilities(standing: PersonStanding): {
   edit: boolean;
   changeEmail: boolean;
@@ -20,7 +22,7 @@ export function personAbilities(standing: PersonStanding): {
   const edit = mayAdminister(standing.viewerIsAdmin);
   return {
     edit,
-    changeEmail: edit && !standing.hasPassword,
+    changeEmail: edit && standing.addressMayChange,
     invite: edit && standing.active && standing.hasLogin && standing.hasAddress && !standing.hasPassword,
   };
 }

@@ -129,3 +129,23 @@ describe('teams', () => {
     }
   });
 });
+
+describe('the address of somebody who has no password yet', () => {
+  it('is changed by an admin only while nothing is shared with them: it must be no way to what they may read', async () => {
+    const pair = await addPair(test, 'Sharing Manager', 'New Colleague');
+    const at = `/api/people/${pair.employee.id}`;
+    const record = await startOneOnOne(pair);
+    expectStatus(200, await admin.patch(at, { email: 'corrected@example.org' }));
+    expectStatus(200, await pair.manager.post(`/api/one-on-ones/${record.id}/sharing`));
+    const change = await admin.patch(at, { email: 'admins-own@example.org' });
+    expect(change.body).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('one-on-ones to read'),
+    });
+    expect((await admin.patch(at, { email: null, hasLogin: false })).status).toBe(403);
+    expect(expectStatus(200, await admin.get(at))).toMatchObject({
+      email: 'corrected@example.org',
+      abilities: { changeEmail: false, invite: true },
+    });
+  });
+});

@@ -11,9 +11,11 @@ export interface PersonRow {
   is_admin: boolean;
   email: string | null;
   has_password: boolean;
+  address_may_change: boolean;
 }
 
-const personColumns = sql`p.id, p.name, p.active, p.has_login, p.is_admin, a.email, app.has_password(p.id) as has_password`;
+const personColumns = sql`p.id, p.name, p.active, p.has_login, p.is_admin, a.email, app.has_password(p.id) as has_password,
+  app.address_may_change(p.id) as address_may_change`;
 
 /** What an admin reads of a person; 404 where there is none. */
 export async function findPerson(db: Db, personId: string): Promise<PersonRow> {

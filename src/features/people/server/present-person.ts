@@ -16,6 +16,7 @@ export function presentPerson(row: PersonRow, viewer: Viewer): Person {
     abilities: personAbilities({
       viewerIsAdmin: viewer.isAdmin,
       hasPassword: row.has_password,
+      addressMayChange: row.address_may_change,
       hasLogin: row.has_login,
       hasAddress: row.email !== null,
       active: row.active,

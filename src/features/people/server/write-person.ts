@@ -74,9 +74,10 @@ function applied(before: PersonRow, change: PersonChange): PersonRow {
 }
 
 async function changeAddress(db: Db, before: PersonRow, email: string | null): Promise<void> {
-  if (before.has_password) {
+  if (!before.address_may_change) {
+    const why = before.has_password ? 'has an account' : 'has one-on-ones to read';
     throw problem('forbidden', {
-      detail: `${before.name} has an account; nobody but ${before.name} changes its address.`,
+      detail: `${before.name} ${why}; nobody but ${before.name} changes the address from now on.`,
     });
   }
   if (email !== null) await refuseTakenAddress(db, email, before.id);

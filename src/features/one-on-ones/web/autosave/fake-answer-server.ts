@@ -96,7 +96,6 @@ export function recordOf({ answer, version, state }: Pick<Server, 'answer' | 've
     approval: null,
     revisionRequest: null,
     stillManaged: true,
-    createdAt: '2026-11-24T10:00:00.000Z',
     updatedAt: '2026-11-24T10:00:00.000Z',
   };
 }
