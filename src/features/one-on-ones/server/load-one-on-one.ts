@@ -22,8 +22,8 @@ export interface ItemRow {
 }
 
 export interface OneOnOneDocument extends ReachedOneOnOne {
-  manager_name: string;
-  employee_name: string;
+  /** Of the two, by id. */
+  names: Record<string, string>;
   updated_at: string;
   sections: { id: string; title: string }[];
   /** By section; only where the viewer may see it. */
@@ -36,8 +36,8 @@ export interface OneOnOneDocument extends ReachedOneOnOne {
 /** The whole document in one statement; 404 where it does not exist for the viewer. */
 export async function loadOneOnOne(db: Db, id: string): Promise<OneOnOneDocument> {
   const row = await db.first(sql<OneOnOneDocument>`
-    select o.id, o.manager_id, (select p.name from person p where p.id = o.manager_id) as manager_name,
-           o.employee_id, (select p.name from person p where p.id = o.employee_id) as employee_name,
+    select o.id, o.manager_id, o.employee_id,
+           (select json_object_agg(p.id, p.name) from person p where p.id in (o.manager_id, o.employee_id)) as names,
            o.title, o.held_on, o.state, o.version, o.updated_at,
            app.manages(o.manager_id, o.employee_id) as still_managed,
            coalesce((

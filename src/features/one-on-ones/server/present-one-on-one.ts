@@ -42,8 +42,8 @@ export function presentItem(row: ItemRow): Item {
 }
 
 export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnOne {
-  const manager = { id: row.manager_id, name: row.manager_name };
-  const employee = { id: row.employee_id, name: row.employee_name };
+  const manager = { id: row.manager_id, name: row.names[row.manager_id] ?? '' };
+  const employee = { id: row.employee_id, name: row.names[row.employee_id] ?? '' };
   const seesGuidance = roleOf(standingOf(row, viewerId)) === 'manager';
   const section = ({ id, title }: OneOnOneDocument['sections'][number]): Section => ({
     id,
