@@ -12,6 +12,7 @@ import type { Platform } from '../src/server/http/context.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
 import { load } from './load.ts';
+import { measureStart } from './start.ts';
 
 // Ratios against a floor that is measured in the same run, so that the machine does not matter.
 // `--million` adds a million one-on-ones; `--seconds N` measures longer.
@@ -156,3 +157,9 @@ for (const here of measured.slice(1)) {
   row(`opening, of ${label}, against of 1,000`, here.open, smallest.open, 0.9);
   row(`listing, of ${label}, against of 1,000`, here.list, smallest.list, 0.9);
 }
+
+const start = await measureStart();
+const verdict = start.next <= 3 ? 'ok, bar 3.0 s' : 'OVER the bar 3.0 s';
+console.log(
+  `npm start to ready: ${start.next.toFixed(1)} s (${verdict}); the first, with the demo: ${start.first.toFixed(1)} s`,
+);
