@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import pg from 'pg';
 import { Problem, problem } from '../../shared/problems.ts';
@@ -35,11 +36,19 @@ export function toProblem(error: unknown): Problem {
 function fromValidation(error: FastifyError): Problem {
   // An id that is malformed and one that never existed must look the same.
   if (error.validationContext === 'params') return problem('not_found');
-  const errors: FieldError[] = (error.validation ?? []).map((issue) => ({
-    path: issue.instancePath.split('/').filter(Boolean).join('.'),
-    message: issue.message ?? 'Invalid',
-  }));
-  return problem('invalid', { errors });
+  return problem('invalid', { errors: (error.validation ?? []).flatMap(fieldErrors) });
+}
+
+/** Zod reports unknown fields at their parent, in one sentence; whoever sent them looks for their own paths. */
+function fieldErrors({ instancePath, keyword, params, message }: FastifySchemaValidationError): FieldError[] {
+  const at = instancePath.split('/').filter(Boolean);
+  if (keyword === 'unrecognized_keys' && Array.isArray(params['keys'])) {
+    return params['keys'].map((key) => ({
+      path: [...at, key].join('.'),
+      message: 'This field is not known.',
+    }));
+  }
+  return [{ path: at.join('.'), message: message ?? 'This value is not accepted.' }];
 }
 
 function fromDatabase(error: pg.DatabaseError): Problem {
