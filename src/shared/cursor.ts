@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sinceYearOne } from './dates.ts';
 import { idSchema } from './ids.ts';
 import { problem } from './problems.ts';
 
@@ -8,7 +9,7 @@ const keySchemas = {
     z.refine((text) => text.isWellFormed() && !text.includes('\0')),
   ),
   id: idSchema,
-  time: z.iso.datetime(),
+  time: z.iso.datetime().check(sinceYearOne),
   number: z.string().check(z.regex(/^\d{1,18}$/)),
 };
 export type CursorKey = keyof typeof keySchemas;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const cursorSchema = z.optional(z.string().check(z.maxLength(200)));
+/** Room for a name of 120 characters and an id, also where JSON escapes every one of them. */
+const cursorSchema = z.optional(z.string().check(z.maxLength(1200)));
 const limitSchema = z._default(z.coerce.number<string | number>().check(z.int(), z.gte(1), z.lte(200)), 50);
 
 /** `?cursor=&limit=` of every list. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sinceYearOne } from '../../shared/dates.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
@@ -10,7 +11,7 @@ import { states } from './domain/states.ts';
 const state = z.enum(states);
 const person = z.object({ id: idSchema, name: z.string() });
 const titleSchema = z.string().check(z.trim(), z.minLength(1, 'Enter a title.'), z.maxLength(200));
-const heldOnSchema = z.iso.date('Enter a date like 2026-11-24.');
+const heldOnSchema = z.iso.date('Enter a date like 2026-11-24.').check(sinceYearOne);
 const version = z.int().check(z.gte(0), z.lte(2_000_000_000));
 const remarkSchema = z.string().check(z.trim(), z.maxLength(4000));
 

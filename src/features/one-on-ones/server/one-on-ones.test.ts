@@ -84,8 +84,19 @@ describe('starting a one-on-one', () => {
     });
     expect(answer).toMatchObject({
       status: 422,
-      body: { code: 'invalid', errors: [{ message: expect.stringContaining('state') }] },
+      body: { code: 'invalid', errors: [{ path: 'state', message: 'This field is not known.' }] },
     });
+  });
+});
+
+describe('the date', () => {
+  it('is any that the calendar has, and the year 0 is none', async () => {
+    const { id, version } = await startOneOnOne(pair);
+    for (const heldOn of ['0000-01-01', '2026-02-30', '275760-09-13', '2026-11-24T00:00:00Z']) {
+      const answer = await maya.patch(at(id), { heldOn, version });
+      expect(answer.body, heldOn).toMatchObject({ status: 422, errors: [{ path: 'heldOn' }] });
+    }
+    expectStatus(200, await maya.patch(at(id), { heldOn: '0001-01-01', version }));
   });
 });
 
