@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import * as z from 'zod/mini';
-import { problemSchema } from '../../shared/problems.ts';
+import { Problem, problemSchema } from '../../shared/problems.ts';
 import type { OutputOf, Route } from '../../shared/routes.ts';
 import type { Db } from '../database/query.ts';
 import { asViewer, readAsViewer } from '../database/transaction.ts';
@@ -75,17 +75,25 @@ export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<
   });
 }
 
-/** Serves a route of a signed-in person with the sign-in role: their sessions and their password. */
+/**
+ * Serves a route of a signed-in person with the sign-in role: their sessions and their password. A problem that
+ * the use case returns instead of throwing is answered after the commit: what it wrote is kept.
+ */
 export function serveAccount<R extends Route>(
   app: App,
   route: R,
-  useCase: (context: Context, input: Input<R>, reply: FastifyReply) => Result<R>,
+  useCase: (
+    context: Context,
+    input: Input<R>,
+    reply: FastifyReply,
+  ) => Result<R> | Promise<Awaited<Result<R>> | Problem | undefined>,
 ): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
     const { result } = await asViewer(platform.signIn, sessionToken(platform, request), async (db, viewer) =>
       useCase(contextOf(platform, db, await viewer), inputOf<R>(request), reply),
     );
+    if (result instanceof Problem) throw result;
     return answer(route, reply, result);
   });
 }

@@ -7,7 +7,7 @@ export type AttemptKeys = Record<AttemptKind, string>;
 
 const windowLength = sql`make_interval(mins => ${attemptWindowMinutes})`;
 
-export async function countFailures(db: Db, keys: AttemptKeys, now: Date): Promise<Failures> {
+async function countFailures(db: Db, keys: AttemptKeys, now: Date): Promise<Failures> {
   const rows = await db.all(
     sql<{ key: string; failures: number }>`
       select key, sum(failures)::int as failures from sign_in_attempt
@@ -19,12 +19,34 @@ export async function countFailures(db: Db, keys: AttemptKeys, now: Date): Promi
 }
 
 /** Counted by the minute, so that the window slides. */
-export async function noteFailure(db: Db, keys: readonly string[], now: Date): Promise<void> {
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+function minuteOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+}
+
+/**
+ * Counts a try as failed before the password is looked at, and answers how many had failed before it: guesses
+ * that are sent all at once must not find the count still empty.
+ */
+export async function countTry(
+  db: Db,
+  keys: AttemptKeys,
+  held: readonly AttemptKind[],
+  now: Date,
+): Promise<Failures> {
   await db.run(
     sql`insert into sign_in_attempt (key, window_start, failures)
-        select key, ${minute}, 1 from unnest(${keys}::text[]) key
+        select key, ${minuteOf(now)}, 1 from unnest(${held.map((kind) => keys[kind])}::text[]) key
         on conflict (key, window_start) do update set failures = sign_in_attempt.failures + 1`,
+  );
+  const failures = await countFailures(db, keys, now);
+  for (const kind of held) failures[kind] -= 1;
+  return failures;
+}
+
+/** A try that was refused unseen, or succeeded, is none of the failures. */
+export async function uncountTry(db: Db, key: string, now: Date): Promise<void> {
+  await db.run(
+    sql`update sign_in_attempt set failures = failures - 1 where key = ${key} and window_start = ${minuteOf(now)}`,
   );
 }
 

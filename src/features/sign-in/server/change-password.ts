@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { build, dbOn } from '../../../server/database/query.ts';
+import { build } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
+import type { Problem } from '../../../shared/problems.ts';
 import { mayTry } from '../domain/attempts.ts';
-import { countFailures, noteFailure } from './attempts.ts';
+import { countTry, forgetFailures } from './attempts.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { attemptKey } from './tokens.ts';
 
@@ -13,26 +14,27 @@ interface PasswordChange {
   newPassword: string;
 }
 
-/** Ends all other sessions: whoever changes a password wants to be alone afterwards. */
+/**
+ * Ends all other sessions: whoever changes a password wants to be alone afterwards. A wrong one is returned and
+ * not thrown, so that the failure stays counted.
+ */
 export async function changePassword(
   platform: Platform,
-  context: Context,
+  { db, viewer, now }: Context,
   change: PasswordChange,
-): Promise<void> {
-  const { db, viewer, now } = context;
+): Promise<Problem | undefined> {
   const key = attemptKey(platform.secretKey, 'device', viewer.id);
-  const failures = await countFailures(db, { account: key, address: key, device: key }, now);
+  const failures = await countTry(db, { account: key, address: key, device: key }, ['device'], now);
   if (!mayTry(failures, true)) throw problem('too_many_attempts');
   const stored = await db.first(
     sql<{ password_hash: string }>`select password_hash from credential where person_id = ${viewer.id}`,
   );
   if (!(await verifyPassword(change.currentPassword, stored?.password_hash ?? null))) {
-    // Outside this transaction, which the refusal rolls back.
-    await noteFailure(dbOn(platform.signIn), [key], now);
-    throw problem('invalid', {
+    return problem('invalid', {
       errors: [{ path: 'currentPassword', message: 'This is not your current password.' }],
     });
   }
+  await forgetFailures(db, key, now);
   const password_hash = await hashPassword(change.newPassword);
   await db.run(
     build
@@ -43,4 +45,5 @@ export async function changePassword(
   await db.run(
     build.deleteFrom('session').where('person_id', '=', viewer.id).where('id', '<>', viewer.sessionId),
   );
+  return undefined;
 }

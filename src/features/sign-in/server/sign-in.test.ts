@@ -95,6 +95,17 @@ describe('signing in', () => {
     test.clock.offset = 0;
   });
 
+  it('is stopped just the same when all guesses are sent at once, and lets the owner in afterwards', async () => {
+    const kim = await test.addPerson('Kim Roth', { email: 'kim@example.org' });
+    await givePassword(kim);
+    const guesses = await Promise.all(Array.from({ length: 30 }, () => signIn('kim@example.org', 'guess')));
+    expect(guesses.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(10);
+    expect(guesses.filter((answer) => answer.status === 429).length).toBeGreaterThanOrEqual(20);
+    test.clock.offset += 16 * 60_000;
+    expect((await signIn('kim@example.org', password)).status).toBe(200);
+    test.clock.offset = 0;
+  });
+
   it('is refused to somebody who is deactivated or lost login access', async () => {
     const gone = await test.addPerson('Gone Person', { email: 'gone@example.org' });
     await givePassword(gone);
@@ -186,6 +197,16 @@ describe('a session', () => {
     expect((await me(here)).status).toBe(200);
     expect((await me(there)).status).toBe(401);
     expect((await signIn('maya@example.org', password)).status).toBe(401);
+    expect((await signIn('maya@example.org', 'another long password')).status).toBe(200);
+  });
+
+  it('lets its holder guess at the password twenty times, also all at once, and stops nobody else', async () => {
+    const guesser = await test.addPerson('Guessing Person');
+    await givePassword(guesser);
+    const body = { currentPassword: 'guess', newPassword: 'another long password' };
+    const answers = await Promise.all(Array.from({ length: 30 }, () => guesser.put('/api/password', body)));
+    expect(answers.filter((answer) => answer.status === 422)).toHaveLength(20);
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(10);
     expect((await signIn('maya@example.org', 'another long password')).status).toBe(200);
   });
 

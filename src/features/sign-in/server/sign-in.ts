@@ -7,7 +7,8 @@ import type { Platform } from '../../../server/http/context.ts';
 import { deviceCookieName } from '../../../server/http/cookies.ts';
 import { problem } from '../../../shared/problems.ts';
 import { mayTry } from '../domain/attempts.ts';
-import { countFailures, forgetFailures, noteFailure } from './attempts.ts';
+import type { AttemptKind } from '../domain/attempts.ts';
+import { countTry, forgetFailures, uncountTry } from './attempts.ts';
 import type { AttemptKeys } from './attempts.ts';
 import { verifyPassword } from './password.ts';
 import { setSessionCookies, startSession } from './start-session.ts';
@@ -39,19 +40,19 @@ export async function signIn(
   const isKnownDevice = account !== undefined && provesDevice(platform.secretKey, account.id, proof);
   const keys = attemptKeys(platform, request, email);
 
-  if (!mayTry(await countFailures(db, keys, now), isKnownDevice)) {
+  const held: readonly AttemptKind[] = isKnownDevice ? ['device'] : ['account', 'address'];
+  if (!mayTry(await countTry(db, keys, held, now), isKnownDevice)) {
+    for (const kind of held) await uncountTry(db, keys[kind], now);
     void reply.header('retry-after', '900');
     throw problem('too_many_attempts', {
       detail: 'Too many failed attempts. Wait 15 minutes and try again.',
     });
   }
   const isRight = await verifyPassword(credentials.password, account?.password_hash ?? null);
-  if (!isRight || account === undefined) {
-    await noteFailure(db, isKnownDevice ? [keys.device] : [keys.account, keys.address], now);
-    throw problem('wrong_credentials');
-  }
+  if (!isRight || account === undefined) throw problem('wrong_credentials');
   const token = await inTransaction(platform.signIn, async (transaction) => {
     await forgetFailures(transaction, isKnownDevice ? keys.device : keys.account, now);
+    if (!isKnownDevice) await uncountTry(transaction, keys.address, now);
     return startSession(transaction, request, account.id);
   });
   setSessionCookies(platform, reply, token, account.id);
