@@ -77,7 +77,8 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.onStop('jobs', worker.stop);
   await app.http.listen({ port: config.port, host: config.host });
   lifecycle.onStop('HTTP', () => app.http.close());
-  sendLeftovers(mail).catch((error: unknown) => app.http.log.warn({ err: error }, 'mails left over'));
+  const leftOver = (error: unknown) => app.http.log.warn({ err: error }, 'a mail was left over');
+  sendLeftovers(mail, leftOver).catch(leftOver);
   greet(config, demo, adminLink);
 }
 

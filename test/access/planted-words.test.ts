@@ -194,7 +194,10 @@ describe('no word that people wrote', async () => {
       { dataDir, mail: { smtpUrl: null, from: { name: 'Duologue', address: 'duologue@example.org' } } },
       { worker: test.pools.worker, baseUrl: test.platform.baseUrl, invitationLink: (id) => id },
     );
-    expect(await sendLeftovers(settings)).toBeGreaterThan(4);
+    const fail = (error: unknown) => {
+      throw error;
+    };
+    expect(await sendLeftovers(settings, fail)).toBeGreaterThan(4);
     const folder = path.join(dataDir, 'mail');
     for (const name of await readdir(folder)) {
       expect(found(name + (await readFile(path.join(folder, name), 'utf8')))).toEqual([]);

@@ -42,13 +42,28 @@ export async function sendNotice(settings: MailSettings, noticeId: string): Prom
   });
 }
 
-/** After a start: whatever a crash left unsent, oldest first. */
-export async function sendLeftovers(settings: MailSettings): Promise<number> {
+/**
+ * After a start: whatever a crash left unsent, oldest first. One that its mail server refuses holds none of the
+ * others up. Answers how many have left.
+ */
+export async function sendLeftovers(
+  settings: MailSettings,
+  onFailure: (error: unknown) => void,
+): Promise<number> {
   const rows = await dbOn(settings.worker).all(
     sql<{ id: string }>`select id from notice where sent_at is null order by at, id`,
   );
-  for (const row of rows) await sendNotice(settings, row.id);
-  return rows.length;
+  let sent = 0;
+  for (const row of rows) {
+    if (settings.worker.ending) break;
+    try {
+      await sendNotice(settings, row.id);
+      sent += 1;
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+  return sent;
 }
 
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
