@@ -10,6 +10,7 @@ import type { Viewer } from './expected.ts';
 type State = (typeof states)[number];
 
 export interface MatrixWorld {
+  manager: TestPerson;
   stranger: TestPerson;
   /** The statuses of one viewer on one route, state by state. */
   statusesOf: (route: string, viewer: Viewer) => Promise<string>;
@@ -97,6 +98,7 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
   }
 
   return {
+    manager: pair.manager,
     stranger,
     statusesOf: async (route, viewer) => {
       const statuses: number[] = [];
