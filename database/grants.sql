@@ -23,7 +23,7 @@ grant insert on notice to duologue_web;
 grant execute on function
   app.viewer_id(), app.viewer_is_admin(), app.begin_request(text), app.manages(uuid, uuid),
   app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid), app.address_may_change(uuid),
-  app.may_be_invited(uuid), app.invite(uuid, uuid, bytea, timestamptz), app.lock_one_on_one(uuid),
+  app.may_be_invited(uuid), app.invite(uuid, uuid), app.invitation_is_for(uuid, uuid), app.asks_as_owner(), app.lock_one_on_one(uuid),
   app.may_write_content(uuid)
   to duologue_web;
 
@@ -32,7 +32,7 @@ grant select (id, name, active, has_login, is_admin) on person to duologue_signi
 grant select, insert on person_address to duologue_signin;
 grant insert on person to duologue_signin;
 grant execute on function
-  app.viewer_id(), app.begin_request(text), app.has_admin(), app.is_only_admin(uuid), app.has_password(uuid)
+  app.viewer_id(), app.begin_request(text), app.has_admin(), app.is_only_admin(uuid)
   to duologue_signin;
 grant select, insert, update on credential to duologue_signin;
 grant select, insert, update, delete on session to duologue_signin;

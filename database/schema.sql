@@ -40,7 +40,6 @@ create table installation_note (
 create table invitation (
   id uuid not null,
   person_id uuid,
-  token_hash bytea not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
@@ -224,11 +223,9 @@ alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 
 alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text])));
 
-alter table item add constraint item_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
-
 alter table item add constraint item_pkey PRIMARY KEY (id);
 
-alter table item add constraint item_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id) ON DELETE CASCADE;
+alter table item add constraint item_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
 
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
@@ -252,6 +249,8 @@ alter table one_on_one add constraint one_on_one_title_check CHECK ((title <> ''
 
 alter table one_on_one_event add constraint one_on_one_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
 
+alter table one_on_one_event add constraint one_on_one_event_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
+
 alter table one_on_one_event add constraint one_on_one_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'shared'::text, 'approval_requested'::text, 'taken_back'::text, 'reopened'::text, 'revision_requested'::text, 'approved'::text])));
 
 alter table one_on_one_event add constraint one_on_one_event_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -268,23 +267,21 @@ alter table person_address add constraint person_address_person_id_fkey FOREIGN 
 
 alter table person_address add constraint person_address_pkey PRIMARY KEY (person_id);
 
-alter table revision_request add constraint revision_request_event_id_fkey FOREIGN KEY (event_id) REFERENCES one_on_one_event(id) ON DELETE CASCADE;
+alter table revision_request add constraint revision_request_event_id_one_on_one_id_fkey FOREIGN KEY (event_id, one_on_one_id) REFERENCES one_on_one_event(id, one_on_one_id) ON DELETE CASCADE;
 
 alter table revision_request add constraint revision_request_message_check CHECK ((message <> ''::text));
 
-alter table revision_request add constraint revision_request_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
-
 alter table revision_request add constraint revision_request_pkey PRIMARY KEY (event_id);
+
+alter table section add constraint section_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
 
 alter table section add constraint section_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
 
 alter table section add constraint section_pkey PRIMARY KEY (id);
 
-alter table section_guidance add constraint section_guidance_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
-
 alter table section_guidance add constraint section_guidance_pkey PRIMARY KEY (section_id);
 
-alter table section_guidance add constraint section_guidance_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id) ON DELETE CASCADE;
+alter table section_guidance add constraint section_guidance_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
 
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
@@ -323,8 +320,6 @@ alter table tombstone add constraint tombstone_pkey PRIMARY KEY (one_on_one_id);
 CREATE INDEX approval_request_of_one_on_one ON public.approval_request USING btree (one_on_one_id, at DESC);
 
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id);
-
-CREATE UNIQUE INDEX invitation_token_hash ON public.invitation USING btree (token_hash);
 
 CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "position");
 
@@ -367,7 +362,8 @@ CREATE OR REPLACE FUNCTION app.address_may_change(person uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  return not app.has_password(person)
+  return app.viewer_is_admin()
+     and not app.has_password(person)
      and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft');
 end
 $function$
@@ -381,6 +377,16 @@ CREATE OR REPLACE FUNCTION app.admins()
 AS $function$
   select p.id, p.name from public.person p
    where p.is_admin and p.active and p.has_login and app.viewer_id() is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.asks_as_owner()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select session_user = current_user
 $function$
 ;
 
@@ -445,7 +451,10 @@ begin
   if tg_op = 'UPDATE' and new.one_on_one_id <> old.one_on_one_id then
     raise exception 'content stays with its one-on-one' using errcode = 'restrict_violation';
   end if;
-  if exists (select from public.one_on_one o where o.id = parent and o.state = 'approved') then
+  -- Whoever is neither of the pair is refused by the policies, in the same words whether it exists or not.
+  if exists (select from public.one_on_one o
+              where o.id = parent and o.state = 'approved'
+                and (app.viewer_id() in (o.manager_id, o.employee_id) or app.asks_as_owner())) then
     raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
@@ -516,24 +525,37 @@ CREATE OR REPLACE FUNCTION app.has_password(person uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select exists (select from public.credential c where c.person_id = person)
+  select (app.viewer_is_admin() or app.asks_as_owner())
+     and exists (select from public.credential c where c.person_id = person)
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.invite(invitation uuid, person uuid, token_hash bytea, expires_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.invitation_is_for(invitation uuid, person uuid)
  RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.viewer_is_admin() and exists (
+    select from public.invitation i where i.id = invitation and i.person_id = person and i.used_at is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.invite(invitation uuid, person uuid)
+ RETURNS timestamp with time zone
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
+declare
+  ends timestamptz := date_trunc('milliseconds', now()) + interval '7 days';
 begin
-  if not app.viewer_is_admin() or not app.may_be_invited(person) then
-    return false;
+  if not app.may_be_invited(person) then
+    return null;
   end if;
   delete from public.invitation i where i.person_id = person and i.used_at is null;
-  insert into public.invitation (id, person_id, token_hash, expires_at)
-  values (invitation, person, token_hash, expires_at);
-  return true;
+  insert into public.invitation (id, person_id, expires_at) values (invitation, person, ends);
+  return ends;
 end
 $function$
 ;
@@ -554,10 +576,13 @@ CREATE OR REPLACE FUNCTION app.lock_one_on_one(one_on_one uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
+declare
+  -- Looked up whether there is a row or not: how long it takes must not tell.
+  viewer uuid := app.viewer_id();
 begin
   perform from public.one_on_one o
     where o.id = one_on_one
-      and (o.manager_id = app.viewer_id() or (o.employee_id = app.viewer_id() and o.state <> 'draft'))
+      and (o.manager_id = viewer or (o.employee_id = viewer and o.state <> 'draft'))
     for update;
 end
 $function$
@@ -584,7 +609,7 @@ CREATE OR REPLACE FUNCTION app.manages(manager uuid, employee uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select manager <> employee and exists (
+  select manager <> employee and (app.viewer_id() in (manager, employee) or app.asks_as_owner()) and exists (
     select from public.team_manager tm
       join public.team_member m on m.team_id = tm.team_id
       join public.person a on a.id = tm.person_id and a.active
@@ -599,7 +624,7 @@ CREATE OR REPLACE FUNCTION app.may_be_invited(person uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select exists (
+  select app.viewer_is_admin() and exists (
     select from public.person p
       join public.person_address a on a.person_id = p.id
      where p.id = person and p.active and p.has_login
@@ -649,6 +674,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.revoke_invitations_of_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from public.invitation i where i.person_id = old.person_id and i.used_at is null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.viewer_id()
  RETURNS uuid
  LANGUAGE sql
@@ -681,6 +719,8 @@ $function$
 ;
 
 -- Triggers
+
+CREATE TRIGGER address_changed AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.revoke_invitations_of_address();
 
 CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
@@ -741,7 +781,7 @@ create policy item_remove on item for delete to duologue_web
 create policy notice_add on notice for insert to duologue_web
   with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND ( SELECT ((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id))
    FROM one_on_one o
-  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND ( SELECT app.viewer_is_admin() AS viewer_is_admin)))));
+  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND app.invitation_is_for(invitation_id, recipient_id)))));
 
 create policy notice_send on notice for all to duologue_worker
   using (true);
@@ -767,7 +807,11 @@ create policy one_on_one_remove on one_on_one for delete to duologue_web
   using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND ((state = 'draft'::one_on_one_state) OR ((state = 'active'::one_on_one_state) AND app.manages(manager_id, employee_id)))));
 
 create policy one_on_one_event_add on one_on_one_event for insert to duologue_web
-  with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+  with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT
+        CASE
+            WHEN (o.manager_id = one_on_one_event.by_id) THEN ((one_on_one_event.kind <> ALL (ARRAY['revision_requested'::text, 'approved'::text])) AND (o.state <> 'approved'::one_on_one_state))
+            ELSE (one_on_one_event.kind = ANY (ARRAY['revision_requested'::text, 'approved'::text]))
+        END AS "case"
    FROM one_on_one o
   WHERE (o.id = one_on_one_event.one_on_one_id))));
 
@@ -798,7 +842,9 @@ create policy address_change on person_address for update to duologue_web
   using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND app.address_may_change(person_id)));
 
 create policy address_first_admin on person_address for insert to duologue_signin
-  with check (((NOT app.has_password(person_id)) AND app.is_only_admin(person_id)));
+  with check (((NOT (EXISTS ( SELECT
+   FROM credential c
+  WHERE (c.person_id = person_address.person_id)))) AND app.is_only_admin(person_id)));
 
 create policy address_read on person_address for select to duologue_web
   using (((person_id = ( SELECT app.viewer_id() AS viewer_id)) OR ( SELECT app.viewer_is_admin() AS viewer_is_admin)));
@@ -874,15 +920,17 @@ grant execute on function app.address_may_change to duologue_web;
 
 grant execute on function app.admins to duologue_web;
 
+grant execute on function app.asks_as_owner to duologue_web;
+
 grant execute on function app.begin_request to duologue_signin;
 
 grant execute on function app.begin_request to duologue_web;
 
 grant execute on function app.has_admin to duologue_signin;
 
-grant execute on function app.has_password to duologue_signin;
-
 grant execute on function app.has_password to duologue_web;
+
+grant execute on function app.invitation_is_for to duologue_web;
 
 grant execute on function app.invite to duologue_web;
 

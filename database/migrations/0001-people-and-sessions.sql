@@ -63,13 +63,12 @@ comment on column session.token_hash is 'SHA-256 of the cookie''s token; the tok
 create table invitation (
   id          uuid primary key,
   person_id   uuid references person on delete cascade,
-  token_hash  bytea not null,
   created_at  timestamptz not null default now(),
   expires_at  timestamptz not null,
   used_at     timestamptz
 );
-create unique index invitation_token_hash on invitation (token_hash);
 create index invitation_person on invitation (person_id);
+comment on table invitation is 'Its link is the id with a proof that only who has the secret key can make: nothing here is worth stealing, and nobody who writes here chooses a link.';
 comment on column invitation.person_id is 'Null: the one-time link that creates the first admin.';
 
 create table sign_in_attempt (
@@ -113,9 +112,15 @@ begin atomic
 end;
 comment on function app.begin_request(text) is 'First statement of every request''s transaction. is_stale asks the caller to note that the session was seen.';
 
+-- Within a definer function the session's own role tells a command on the server from a request.
+create function app.asks_as_owner() returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select session_user = current_user
+$$;
+
 create function app.manages(manager uuid, employee uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select manager <> employee and exists (
+  select manager <> employee and (app.viewer_id() in (manager, employee) or app.asks_as_owner()) and exists (
     select from public.team_manager tm
       join public.team_member m on m.team_id = tm.team_id
       join public.person a on a.id = tm.person_id and a.active
@@ -156,7 +161,8 @@ $$;
 
 create function app.has_password(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from public.credential c where c.person_id = person)
+  select (app.viewer_is_admin() or app.asks_as_owner())
+     and exists (select from public.credential c where c.person_id = person)
 $$;
 comment on function app.has_password(uuid) is 'Nobody but the person changes the address of an account that has a password.';
 
@@ -165,14 +171,15 @@ comment on function app.has_password(uuid) is 'Nobody but the person changes the
 create function app.address_may_change(person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  return not app.has_password(person)
+  return app.viewer_is_admin()
+     and not app.has_password(person)
      and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft');
 end
 $$;
 
 create function app.may_be_invited(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (
+  select app.viewer_is_admin() and exists (
     select from public.person p
       join public.person_address a on a.person_id = p.id
      where p.id = person and p.active and p.has_login
@@ -180,18 +187,37 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 comment on function app.may_be_invited(uuid) is 'An invitation works only for someone who never had a password: it must never be a way into an account.';
 
-create function app.invite(invitation uuid, person uuid, token_hash bytea, expires_at timestamptz) returns boolean
+-- When it ends is not the caller's to say. Answers that time, or null where nobody can be invited.
+create function app.invite(invitation uuid, person uuid) returns timestamptz
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  ends timestamptz := date_trunc('milliseconds', now()) + interval '7 days';
 begin
-  if not app.viewer_is_admin() or not app.may_be_invited(person) then
-    return false;
+  if not app.may_be_invited(person) then
+    return null;
   end if;
   delete from public.invitation i where i.person_id = person and i.used_at is null;
-  insert into public.invitation (id, person_id, token_hash, expires_at)
-  values (invitation, person, token_hash, expires_at);
-  return true;
+  insert into public.invitation (id, person_id, expires_at) values (invitation, person, ends);
+  return ends;
 end
 $$;
+
+create function app.invitation_is_for(invitation uuid, person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.viewer_is_admin() and exists (
+    select from public.invitation i where i.id = invitation and i.person_id = person and i.used_at is null)
+$$;
+
+-- A link that went to another address must not work any more.
+create function app.revoke_invitations_of_address() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  delete from public.invitation i where i.person_id = old.person_id and i.used_at is null;
+  return null;
+end
+$$;
+create trigger address_changed after update or delete on person_address
+  for each row execute function app.revoke_invitations_of_address();
 
 -- All sessions of somebody who is deactivated, or loses login access, end at once and for good.
 create function app.end_sessions_of_the_locked_out() returns trigger
@@ -254,7 +280,8 @@ create policy address_sign_in on person_address for select to duologue_signin, d
 create policy person_first_admin on person for insert to duologue_signin
   with check (is_admin and active and has_login and not app.has_admin());
 create policy address_first_admin on person_address for insert to duologue_signin
-  with check (not app.has_password(person_id) and app.is_only_admin(person_id));
+  with check (not exists (select from credential c where c.person_id = person_address.person_id)
+              and app.is_only_admin(person_id));
 
 create table installation_note (
   key    text primary key,

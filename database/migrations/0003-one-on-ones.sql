@@ -24,22 +24,24 @@ create table section (
   one_on_one_id  uuid not null references one_on_one on delete cascade,
   position       integer not null,
   title          text not null,
-  version        integer not null default 1
+  version        integer not null default 1,
+  unique (id, one_on_one_id)
 );
 create index section_of_one_on_one on section (one_on_one_id, position);
 
 create table section_guidance (
-  section_id     uuid primary key references section on delete cascade,
-  one_on_one_id  uuid not null references one_on_one on delete cascade,
-  guidance       text not null
+  section_id     uuid primary key,
+  one_on_one_id  uuid not null,
+  guidance       text not null,
+  foreign key (section_id, one_on_one_id) references section (id, one_on_one_id) on delete cascade
 );
 create index section_guidance_of_one_on_one on section_guidance (one_on_one_id);
 comment on table section_guidance is 'Apart from section, because guidance is for the manager''s eyes alone.';
 
 create table item (
   id              uuid primary key,
-  one_on_one_id   uuid not null references one_on_one on delete cascade,
-  section_id      uuid not null references section on delete cascade,
+  one_on_one_id   uuid not null,
+  section_id      uuid not null,
   position        integer not null,
   kind            text not null check (kind in ('question', 'note', 'rating', 'mood')),
   prompt          text not null,
@@ -47,7 +49,8 @@ create table item (
   source_item_id  uuid,
   answer          jsonb,
   answer_plain    text not null default '',
-  version         integer not null default 0
+  version         integer not null default 0,
+  foreign key (section_id, one_on_one_id) references section (id, one_on_one_id) on delete cascade
 );
 create index item_of_one_on_one on item (one_on_one_id, position);
 create index item_of_section on item (section_id);
@@ -83,16 +86,18 @@ create table one_on_one_event (
   at             timestamptz not null,
   by_id          uuid not null references person,
   before_sharing boolean not null,
-  sequence       bigint generated always as identity
+  sequence       bigint generated always as identity,
+  unique (id, one_on_one_id)
 );
 create index one_on_one_event_of_one_on_one on one_on_one_event (one_on_one_id, sequence desc);
-comment on column one_on_one_event.sequence is 'Order of what one request did at the same moment.';
+comment on column one_on_one_event.sequence is 'Order of what one request did at the same moment. Counts for the whole organisation, so it never leaves.';
 comment on column one_on_one_event.before_sharing is 'What happened before sharing is the manager''s alone.';
 
 create table revision_request (
-  event_id       uuid primary key references one_on_one_event on delete cascade,
-  one_on_one_id  uuid not null references one_on_one on delete cascade,
-  message        text not null check (message <> '')
+  event_id       uuid primary key,
+  one_on_one_id  uuid not null,
+  message        text not null check (message <> ''),
+  foreign key (event_id, one_on_one_id) references one_on_one_event (id, one_on_one_id) on delete cascade
 );
 create index revision_request_of_one_on_one on revision_request (one_on_one_id);
 
@@ -108,10 +113,13 @@ comment on table tombstone is 'What remains of a deleted one-on-one. No role tha
 -- Locking. FOR UPDATE under a policy needs an UPDATE policy, which not every reader has.
 create function app.lock_one_on_one(one_on_one uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  -- Looked up whether there is a row or not: how long it takes must not tell.
+  viewer uuid := app.viewer_id();
 begin
   perform from public.one_on_one o
     where o.id = one_on_one
-      and (o.manager_id = app.viewer_id() or (o.employee_id = app.viewer_id() and o.state <> 'draft'))
+      and (o.manager_id = viewer or (o.employee_id = viewer and o.state <> 'draft'))
     for update;
 end
 $$;
@@ -169,7 +177,10 @@ begin
   if tg_op = 'UPDATE' and new.one_on_one_id <> old.one_on_one_id then
     raise exception 'content stays with its one-on-one' using errcode = 'restrict_violation';
   end if;
-  if exists (select from public.one_on_one o where o.id = parent and o.state = 'approved') then
+  -- Whoever is neither of the pair is refused by the policies, in the same words whether it exists or not.
+  if exists (select from public.one_on_one o
+              where o.id = parent and o.state = 'approved'
+                and (app.viewer_id() in (o.manager_id, o.employee_id) or app.asks_as_owner())) then
     raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;

@@ -64,7 +64,10 @@ create policy one_on_one_event_read on one_on_one_event for select to duologue_w
   using ((select not before_sharing or o.manager_id = (select app.viewer_id())
             from one_on_one o where o.id = one_on_one_id));
 create policy one_on_one_event_add on one_on_one_event for insert to duologue_web
-  with check (by_id = (select app.viewer_id()) and (select true from one_on_one o where o.id = one_on_one_id));
+  with check (by_id = (select app.viewer_id()) and (
+    select case when o.manager_id = by_id then kind not in ('revision_requested', 'approved') and o.state <> 'approved'
+                else kind in ('revision_requested', 'approved') end
+      from one_on_one o where o.id = one_on_one_id));
 
 create policy revision_request_read on revision_request for select to duologue_web
   using ((select (select app.viewer_id()) in (o.manager_id, o.employee_id) from one_on_one o where o.id = one_on_one_id));

@@ -21,7 +21,7 @@ create policy notice_add on notice for insert to duologue_web
     actor_id = (select app.viewer_id()) and sent_at is null and (
       (one_on_one_id is not null and invitation_id is null and
         (select recipient_id in (o.manager_id, o.employee_id) from one_on_one o where o.id = one_on_one_id))
-      or (one_on_one_id is null and invitation_id is not null and (select app.viewer_is_admin()))));
+      or (one_on_one_id is null and invitation_id is not null and app.invitation_is_for(invitation_id, recipient_id))));
 create policy notice_send on notice for all to duologue_worker using (true);
 
 -- A notice and the job that mails it are one write: the trigger enqueues in the same transaction, so the

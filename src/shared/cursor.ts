@@ -10,7 +10,6 @@ const keySchemas = {
   ),
   id: idSchema,
   time: z.iso.datetime().check(sinceYearOne),
-  number: z.string().check(z.regex(/^\d{1,18}$/)),
 };
 export type CursorKey = keyof typeof keySchemas;
 

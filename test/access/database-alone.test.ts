@@ -186,6 +186,15 @@ describe('the database alone', async () => {
       'select * from pgboss.job',
       'select * from migration',
       'truncate item',
+      // What happened, and what was approved, is only ever added to.
+      `update one_on_one_event set kind = 'shared'`,
+      'delete from one_on_one_event',
+      `update revision_request set message = 'x'`,
+      'delete from revision_request',
+      'update approval set remark = null',
+      'delete from approval',
+      'update approval_request set version = 1',
+      'delete from approval_request',
     ]) {
       await expect(client.query(statement), statement).rejects.toThrow(/permission denied|must be owner/);
     }
@@ -269,6 +278,99 @@ describe('the database alone', async () => {
     ]) {
       await expect(asOwner(test.database.owner, (db) => db.run(statement))).rejects.toThrow('frozen');
     }
+  });
+
+  it('tells nobody by a function who manages whom, who has a password, or to whom something is shared', async () => {
+    const ask = async (person: TestPerson | null, call: string) => {
+      await client.query('begin');
+      if (person !== null) await client.query('select from app.begin_request($1)', [person.token]);
+      const { rows } = await client.query<{ answer: boolean }>(`select ${call} as answer`);
+      await client.query('rollback');
+      return rows[0]?.answer;
+    };
+    const manages = `app.manages('${pair.manager.id}', '${pair.employee.id}')`;
+    expect(await ask(pair.manager, manages)).toBe(true);
+    expect(await ask(pair.employee, manages)).toBe(true);
+    for (const person of [null, admin, newManager, other.manager])
+      expect(await ask(person, manages)).not.toBe(true);
+    for (const name of ['has_password', 'address_may_change', 'may_be_invited', 'may_write_content']) {
+      for (const person of [null, newManager]) {
+        expect(await ask(person, `app.${name}('${pair.employee.id}')`), name).not.toBe(true);
+      }
+    }
+  });
+
+  it('says the same of a hidden approved record as of one that never was', async () => {
+    const insert = `insert into section (id, one_on_one_id, position, title) values (gen_random_uuid(), $1, 0, 'x')`;
+    const codes = [];
+    for (const id of [others[3], others[1], crypto.randomUUID()]) {
+      await client.query('begin');
+      await client.query('select from app.begin_request($1)', [pair.manager.token]);
+      codes.push(
+        await client.query(insert, [id]).then(
+          () => 'done',
+          (error: { code: string }) => error.code,
+        ),
+      );
+      await client.query('rollback');
+    }
+    expect(codes).toEqual(['42501', '42501', '42501']);
+  });
+
+  it('keeps an item with the one-on-one of its section', async () => {
+    const [section] = (
+      await asOwner(test.database.owner, (db) =>
+        db.all(
+          build
+            .selectFrom('section')
+            .select('id')
+            .where('one_on_one_id', '=', others[3] ?? '')
+            .limit(1),
+        ),
+      )
+    ).map((row) => row.id);
+    await client.query('begin');
+    await client.query('select from app.begin_request($1)', [pair.manager.token]);
+    await expect(
+      client.query(
+        `insert into item (id, one_on_one_id, section_id, position, kind, prompt) values (gen_random_uuid(), $1, $2, 0, 'note', 'x')`,
+        [ids['draft'], section],
+      ),
+    ).rejects.toThrow('foreign key');
+    await client.query('rollback');
+  });
+
+  it('lets nobody record what only the other side can do', async () => {
+    const insert = `insert into one_on_one_event (id, one_on_one_id, kind, at, by_id, before_sharing) values (gen_random_uuid(), $1, $2, now(), $3, false)`;
+    const tries: [TestPerson, string | undefined, string][] = [
+      [pair.manager, ids['pending_approval'], 'approved'],
+      [pair.employee, ids['active'], 'shared'],
+      [pair.manager, ids['approved'], 'edited'],
+    ];
+    for (const [person, id, kind] of tries) {
+      await client.query('begin');
+      await client.query('select from app.begin_request($1)', [person.token]);
+      await expect(client.query(insert, [id, kind, person.id])).rejects.toThrow('row-level security');
+      await client.query('rollback');
+    }
+  });
+
+  it('lets an admin’s statement choose no invitation’s secret and send none elsewhere', async () => {
+    const guest = expectStatus(
+      201,
+      await admin.post('/api/people', { name: 'Guest', email: 'guest@example.org' }),
+    );
+    expectStatus(201, await admin.post(`/api/people/${guest.id}/invitation`));
+    const token = await test.invitationTokenOf(guest.id);
+    await client.query('begin');
+    await client.query('select from app.begin_request($1)', [admin.token]);
+    await expect(
+      client.query(
+        `insert into notice (id, kind, recipient_id, actor_id, invitation_id, at) values (gen_random_uuid(), 'person.invited', $1, $1, $2, now())`,
+        [admin.id, token.split('.')[0]],
+      ),
+    ).rejects.toThrow('row-level security');
+    await client.query('rollback');
   });
 
   it('does not let one write notices or events in another’s name, or to an outsider', async () => {

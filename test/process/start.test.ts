@@ -34,7 +34,7 @@ describe('starting', () => {
   it('without the demo is empty, and prints a link for the first admin until there is one', async () => {
     const dataDir = path.join(root, 'empty');
     const product = await startProduct(dataDir, {}, ['--no-demo']);
-    const token = /\/invitation#([\w-]+)/.exec(product.output())?.[1];
+    const token = /\/invitation#([\w.-]+)/.exec(product.output())?.[1];
     const accepted = await fetch(`${product.address}/api/invitations/${token}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll } from 'vitest';
 import { createApplication } from '../../src/application.ts';
 import { writeNotice } from '../../src/features/mail/server/write-notice.ts';
-import { newSessionToken, tokenHash } from '../../src/features/sign-in/server/tokens.ts';
+import { invitationToken, newSessionToken, tokenHash } from '../../src/features/sign-in/server/tokens.ts';
 import { fillLibrary } from '../../src/features/templates/server/fill-library.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { openPools } from '../../src/server/database/open.ts';
@@ -44,6 +44,8 @@ export interface TestApp {
   addPerson: (name: string, options?: PersonOptions) => Promise<TestPerson>;
   addTeam: (name: string, managers: TestPerson[], members: { id: string }[]) => Promise<string>;
   call: (method: Method, url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  /** What stands in the mail of the invitation that waits for somebody. */
+  invitationTokenOf: (personId: string) => Promise<string>;
 }
 
 interface PersonOptions {
@@ -109,6 +111,18 @@ export async function testApp(): Promise<TestApp> {
         patch: as('PATCH'),
         delete: as('DELETE'),
       };
+    },
+    invitationTokenOf: async (personId) => {
+      const row = await asOwner(owner, (db) =>
+        db.first(
+          build
+            .selectFrom('invitation')
+            .select('id')
+            .where('person_id', '=', personId)
+            .where('used_at', 'is', null),
+        ),
+      );
+      return invitationToken(secretKey, row?.id ?? '');
     },
     addTeam: async (name, managers, members) =>
       asOwner(owner, async (db) => {

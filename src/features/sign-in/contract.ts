@@ -10,7 +10,7 @@ export const newPasswordSchema = z
   .string()
   .check(z.minLength(minPasswordLength, `At least ${minPasswordLength} characters.`), z.maxLength(200));
 
-const token = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{20,100}$/)) });
+const token = z.strictObject({ token: z.string().check(z.regex(/^[\w.-]{20,120}$/)) });
 
 const session = z.object({
   id: idSchema,

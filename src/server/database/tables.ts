@@ -31,7 +31,6 @@ export interface Tables {
   invitation: {
     id: string;
     person_id: string | null;
-    token_hash: Buffer;
     created_at: Time;
     expires_at: Time;
     used_at: Time | null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
@@ -32,6 +33,8 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     requestTimeout: 8000,
     http: { headersTimeout: 4000, connectionsCheckingInterval: 1000 },
     bodyLimit: 64 * 1024,
+    // Counted ids would tell everybody how busy the others are.
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
   http.setValidatorCompiler(validatorCompiler);
@@ -42,11 +45,12 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
 
   http.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply, platform.baseUrl.protocol === 'https:');
-    if (!request.url.startsWith('/api/')) return;
+    // By the route that was found, never by how its address was spelt: /%61pi/ leads there as well.
+    const contract = request.routeOptions.config.contract;
+    refuseForeignOrigin(platform.baseUrl, request);
+    if (contract === undefined && !request.url.startsWith('/api/')) return;
     void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
-    refuseForeignOrigin(platform.baseUrl, request);
-    const contract = request.routeOptions.config.contract;
     if (contract !== undefined && !contract.public && sessionToken(platform, request) === '') {
       throw problem('signed_out');
     }
@@ -85,7 +89,7 @@ function refuseUndeclaredRoutes(http: App['http']): void {
     const isDeclared = request.routeOptions.config.contract !== undefined || reply.statusCode >= 400;
     if (
       isJson &&
-      request.url.startsWith('/api/') &&
+      request.routeOptions.url?.startsWith('/api/') &&
       !isDeclared &&
       request.routeOptions.url !== '/api/openapi.json'
     ) {

@@ -21,7 +21,8 @@ export function cookieOptions(platform: Platform, maxAge = absoluteSeconds): Coo
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(platform), maxAge };
 }
 
-/** The session's token, or '' where there is none. */
+/** The session's token, or '' where there is none, or none that we could have made. */
 export function sessionToken(platform: Platform, request: FastifyRequest): string {
-  return request.cookies[sessionCookieName(platform)] ?? '';
+  const token = request.cookies[sessionCookieName(platform)] ?? '';
+  return /^[\w-]{43}$/.test(token) ? token : '';
 }

@@ -279,8 +279,30 @@ describe('writing', () => {
     );
     const target = moved.sections.find((section: { id: string }) => section.id === other?.id);
     expect(target.items[0]).toMatchObject({ id: item.id, prompt: 'Everything' });
+    const renamed = expectStatus(
+      200,
+      await maya.patch(`${at(created.id)}/sections/${extra.id}`, { title: 'Last words', position: 99 }),
+    );
+    expect(titles(renamed)).toEqual([...titles(created), 'Last words']);
+    const without = expectStatus(200, await maya.delete(`${at(created.id)}/items/${item.id}`));
+    expect(JSON.stringify(without)).not.toContain(item.id);
     const removed = expectStatus(200, await maya.delete(`${at(created.id)}/sections/${extra.id}`));
     expect(titles(removed)).toEqual(titles(created));
+  });
+
+  it('refuses an item for a section of another one-on-one, and of whoever may not write at all', async () => {
+    const [here, there] = [await startOneOnOne(pair, { share: true }), await startOneOnOne(pair)];
+    const item = { sectionId: there.sections[0]?.id, kind: 'note', prompt: 'Anything' };
+    expect((await maya.post(`${at(here.id)}/items`, item)).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'sectionId' }],
+    });
+    const move = await maya.patch(`${at(here.id)}/items/${here.sections[0]?.items[0]?.id}`, {
+      sectionId: item.sectionId,
+    });
+    expect(move.body).toMatchObject({ status: 422 });
+    expect((await eli.post(`${at(here.id)}/items`, item)).body).toMatchObject({ status: 403 });
+    expect(expectStatus(200, await maya.get(at(here.id))).version).toBe(here.version);
   });
 
   it('keeps an approved record as it is, whatever is tried', async () => {

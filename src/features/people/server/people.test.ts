@@ -140,7 +140,7 @@ describe('the address of somebody who has no password yet', () => {
     const change = await admin.patch(at, { email: 'admins-own@example.org' });
     expect(change.body).toMatchObject({
       status: 403,
-      detail: expect.stringContaining('one-on-ones to read'),
+      detail: expect.stringContaining('can no longer be changed'),
     });
     expect((await admin.patch(at, { email: null, hasLogin: false })).status).toBe(403);
     expect(expectStatus(200, await admin.get(at))).toMatchObject({

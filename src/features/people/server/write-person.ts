@@ -75,9 +75,8 @@ function applied(before: PersonRow, change: PersonChange): PersonRow {
 
 async function changeAddress(db: Db, before: PersonRow, email: string | null): Promise<void> {
   if (!before.address_may_change) {
-    const why = before.has_password ? 'has an account' : 'has one-on-ones to read';
     throw problem('forbidden', {
-      detail: `${before.name} ${why}; nobody but ${before.name} changes the address from now on.`,
+      detail: `The address of ${before.name} can no longer be changed by an admin: it could be a way to what only they may read.`,
     });
   }
   if (email !== null) await refuseTakenAddress(db, email, before.id);

@@ -5,11 +5,12 @@ import type { Db } from '../../../server/database/query.ts';
 import { inTransaction } from '../../../server/database/transaction.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { newId } from '../../../server/ids.ts';
+import { idSchema } from '../../../shared/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Invitation } from '../contract.ts';
 import { hashPassword } from './password.ts';
 import { setSessionCookies, startSession } from './start-session.ts';
-import { tokenHash } from './tokens.ts';
+import { invitationIn } from './tokens.ts';
 
 interface OpenInvitation {
   id: string;
@@ -25,23 +26,26 @@ interface Acceptance {
 }
 
 /** A link that was used, replaced, or is over answers as one that never was. */
-async function findOpen(db: Db, token: string, now: Date): Promise<OpenInvitation> {
+async function findOpen(db: Db, platform: Platform, token: string, now: Date): Promise<OpenInvitation> {
+  const id = invitationIn(platform.secretKey, token);
+  if (id === null || !idSchema.safeParse(id).success) throw problem('not_found');
   const invitation = await db.first(
     sql<OpenInvitation>`
       select i.id, i.person_id, p.name, a.email
         from invitation i
         left join person p on p.id = i.person_id
         left join person_address a on a.person_id = p.id
-       where i.token_hash = ${tokenHash(token)} and i.used_at is null and i.expires_at > ${now}
+       where i.id = ${id} and i.used_at is null and i.expires_at > ${now}
          and case when i.person_id is null then not app.has_admin()
-                  else p.active and p.has_login and not app.has_password(p.id) end`,
+                  else p.active and p.has_login
+                       and not exists (select from credential c where c.person_id = p.id) end`,
   );
   if (invitation === undefined) throw problem('not_found');
   return invitation;
 }
 
 export async function openInvitation(platform: Platform, token: string): Promise<Invitation> {
-  const found = await findOpen(dbOn(platform.signIn), token, platform.clock());
+  const found = await findOpen(dbOn(platform.signIn), platform, token, platform.clock());
   return { name: found.name, email: found.email, firstAdmin: found.person_id === null };
 }
 
@@ -53,10 +57,10 @@ export async function acceptInvitation(
   acceptance: Acceptance,
 ): Promise<{ person: { id: string; name: string } }> {
   const now = platform.clock();
-  await findOpen(dbOn(platform.signIn), token, now); // before the costly hash
+  await findOpen(dbOn(platform.signIn), platform, token, now); // before the costly hash
   const passwordHash = await hashPassword(acceptance.password);
   const accepted = await inTransaction(platform.signIn, async (db) => {
-    const invitation = await findOpen(db, token, now);
+    const invitation = await findOpen(db, platform, token, now);
     // Single use: of two at once, one finds it used.
     const used = await db.run(
       build

@@ -4,7 +4,7 @@ import type { Place } from '../../../server/database/open.ts';
 import { build } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { newId } from '../../../server/ids.ts';
-import { invitationToken, tokenHash } from './tokens.ts';
+import { invitationToken } from './tokens.ts';
 
 const anHour = 3600 * 1000;
 
@@ -24,7 +24,6 @@ export async function firstAdminLink(platform: Platform, place: Place): Promise<
       build.insertInto('invitation').values({
         id,
         person_id: null,
-        token_hash: tokenHash(invitationToken(platform.secretKey, id)),
         expires_at: new Date(platform.clock().getTime() + anHour),
       }),
     );

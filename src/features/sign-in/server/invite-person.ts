@@ -1,15 +1,10 @@
 import { sql } from 'kysely';
-import type { Platform } from '../../../server/http/context.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
-import { invitationToken, tokenHash } from './tokens.ts';
-
-const sevenDays = 7 * 24 * 3600 * 1000;
 
 /** Mails an invitation; an earlier one that was not used stops working. */
 export async function invitePerson(
-  platform: Platform,
   { db, viewer, now, announce }: Context,
   personId: string,
 ): Promise<{ expiresAt: string }> {
@@ -21,15 +16,13 @@ export async function invitePerson(
     }>`select name, app.may_be_invited(id) as may from person where id = ${personId}`,
   );
   if (person === undefined) throw problem('not_found');
-  const expiresAt = new Date(now.getTime() + sevenDays);
   const invitationId = newId();
-  const hash = tokenHash(invitationToken(platform.secretKey, invitationId));
-  const invited =
-    person.may &&
-    (await db.first(
-      sql<{ done: boolean }>`select app.invite(${invitationId}, ${personId}, ${hash}, ${expiresAt}) as done`,
-    ));
-  if (!invited || !invited.done) {
+  const invited = person.may
+    ? await db.first(
+        sql<{ expires_at: string | null }>`select app.invite(${invitationId}, ${personId}) as expires_at`,
+      )
+    : undefined;
+  if (!invited?.expires_at) {
     throw problem('conflict', {
       detail: `${person.name} cannot be invited: that takes an address, login access, and that they never chose a password.`,
     });
@@ -42,5 +35,5 @@ export async function invitePerson(
     invitationId,
     at: now,
   });
-  return { expiresAt: expiresAt.toISOString() };
+  return { expiresAt: invited.expires_at };
 }

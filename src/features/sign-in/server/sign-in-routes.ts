@@ -20,7 +20,7 @@ export function registerSignInRoutes(app: App): void {
     changePassword(platform, context, body),
   );
   serve(app, peopleRoutes.invitePerson, async (context, { params }) =>
-    invitePerson(platform, context, params.personId),
+    invitePerson(context, params.personId),
   );
   serveSignIn(app, routes.openInvitation, async (_, _request, _reply, { params }) =>
     openInvitation(platform, params.token),

@@ -7,7 +7,6 @@ import { asOwner } from '../../../server/database/as-owner.ts';
 import { build } from '../../../server/database/query.ts';
 import { firstAdminLink } from './invitation-links.ts';
 import { hashPassword } from './password.ts';
-import { invitationToken } from './tokens.ts';
 
 const test = await testApp();
 const password = 'a password long enough';
@@ -225,20 +224,7 @@ describe('an invitation', () => {
     const email = `${name.toLowerCase()}@example.org`;
     const person = expectStatus(201, await admin.post('/api/people', { name, email }));
     expectStatus(201, await admin.post(`/api/people/${person.id}/invitation`));
-    return { person, url: `/api/invitations/${await tokenFor(person.id)}` };
-  }
-
-  async function tokenFor(personId: string): Promise<string> {
-    const row = await asOwner(test.database.owner, (db) =>
-      db.first(
-        build
-          .selectFrom('invitation')
-          .select('id')
-          .where('person_id', '=', personId)
-          .where('used_at', 'is', null),
-      ),
-    );
-    return invitationToken(test.platform.secretKey, row?.id ?? '');
+    return { person, url: `/api/invitations/${await test.invitationTokenOf(person.id)}` };
   }
 
   it('says whom it is for, sets a password once, and signs in', async () => {

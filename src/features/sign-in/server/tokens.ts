@@ -14,11 +14,22 @@ function keyed(secretKey: string, purpose: string, value: string): string {
 }
 
 /**
- * An invitation's token is derived from its id, so that the job which mails it can make it again: the
- * database keeps the hash alone.
+ * The token of an invitation's link: its id, and a proof of it that takes the secret key. So the job that mails
+ * it can make it again, and the database keeps nothing that could be used in its place.
  */
 export function invitationToken(secretKey: string, invitationId: string): string {
-  return keyed(secretKey, 'invitation', invitationId);
+  return `${invitationId}.${keyed(secretKey, 'invitation', invitationId)}`;
+}
+
+/** The id in a token whose proof is right, or null. */
+export function invitationIn(secretKey: string, token: string): string | null {
+  const [id = ''] = token.split('.');
+  return isSame(token, invitationToken(secretKey, id)) ? id : null;
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Names an account or a network address in the counters without keeping either in clear. */
@@ -32,7 +43,5 @@ export function deviceProof(secretKey: string, personId: string): string {
 }
 
 export function provesDevice(secretKey: string, personId: string, proof: string | undefined): boolean {
-  const expected = Buffer.from(deviceProof(secretKey, personId));
-  const given = Buffer.from(proof ?? '');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSame(proof ?? '', deviceProof(secretKey, personId));
 }
