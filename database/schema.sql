@@ -384,10 +384,9 @@ CREATE OR REPLACE FUNCTION app.asks_as_owner()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select session_user = current_user
-$function$
+BEGIN ATOMIC
+ SELECT (SESSION_USER = CURRENT_USER);
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.begin_request(token text)
@@ -592,30 +591,30 @@ CREATE OR REPLACE FUNCTION app.managed_people()
  RETURNS TABLE(id uuid, name text, has_login boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select distinct b.id, b.name, b.has_login
-    from public.team_manager tm
-    join public.person a on a.id = tm.person_id and a.active
-    join public.team_member m on m.team_id = tm.team_id
-    join public.person b on b.id = m.person_id and b.active
-   where tm.person_id = app.viewer_id() and b.id <> tm.person_id
-$function$
+BEGIN ATOMIC
+ SELECT DISTINCT b.id,
+     b.name,
+     b.has_login
+    FROM (((team_manager tm
+      JOIN person a ON (((a.id = tm.person_id) AND a.active)))
+      JOIN team_member m ON ((m.team_id = tm.team_id)))
+      JOIN person b ON (((b.id = m.person_id) AND b.active)))
+   WHERE ((tm.person_id = app.viewer_id()) AND (b.id <> tm.person_id));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.manages(manager uuid, employee uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select manager <> employee and (app.viewer_id() in (manager, employee) or app.asks_as_owner()) and exists (
-    select from public.team_manager tm
-      join public.team_member m on m.team_id = tm.team_id
-      join public.person a on a.id = tm.person_id and a.active
-      join public.person b on b.id = m.person_id and b.active
-     where tm.person_id = manager and m.person_id = employee)
-$function$
+BEGIN ATOMIC
+ SELECT ((manager <> employee) AND ((app.viewer_id() = ANY (ARRAY[manager, employee])) OR (SESSION_USER = CURRENT_USER)) AND (EXISTS ( SELECT
+            FROM (((team_manager tm
+              JOIN team_member m ON ((m.team_id = tm.team_id)))
+              JOIN person a ON (((a.id = tm.person_id) AND a.active)))
+              JOIN person b ON (((b.id = m.person_id) AND b.active)))
+           WHERE ((tm.person_id = manages.manager) AND (m.person_id = manages.employee)))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.may_be_invited(person uuid)
@@ -702,20 +701,22 @@ CREATE OR REPLACE FUNCTION app.viewer_is_admin()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select coalesce((select p.is_admin from public.person p where p.id = app.viewer_id()), false)
-$function$
+BEGIN ATOMIC
+ SELECT COALESCE(( SELECT p.is_admin
+            FROM person p
+           WHERE (p.id = app.viewer_id())), false) AS "coalesce";
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.viewer_manages_a_team()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select exists (select from public.team_manager tm where tm.person_id = app.viewer_id())
-$function$
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM team_manager tm
+           WHERE (tm.person_id = app.viewer_id()))) AS "exists";
+END
 ;
 
 -- Triggers

@@ -79,6 +79,9 @@ create table sign_in_attempt (
 );
 comment on column sign_in_attempt.key is 'A keyed hash of the account or of the network address; neither in clear.';
 
+-- Functions that every request asks have atomic bodies: bound when they are made, they need no search_path of their
+-- own, which would cost more than what they look up.
+
 -- Who is asking. The setting holds the session's token, not an identity: a forged setting gives nothing.
 
 create function app.viewer_id() returns uuid
@@ -94,9 +97,10 @@ comment on function app.viewer_id() is
   'The signed-in person, or null. Idle after 7 days, over after 30; deactivation deletes the sessions. Every policy asks this, several times a statement: an atomic body needs no search_path of its own, and one table is half the cost of two.';
 
 create function app.viewer_is_admin() returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce((select p.is_admin from public.person p where p.id = app.viewer_id()), false)
-$$;
+language sql stable security definer
+begin atomic
+  select coalesce((select p.is_admin from public.person p where p.id = app.viewer_id()), false);
+end;
 
 create function app.begin_request(token text)
 returns table (id uuid, name text, is_admin boolean, session_id uuid, is_stale boolean)
@@ -114,34 +118,38 @@ comment on function app.begin_request(text) is 'First statement of every request
 
 -- Within a definer function the session's own role tells a command on the server from a request.
 create function app.asks_as_owner() returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select session_user = current_user
-$$;
+language sql stable security definer
+begin atomic
+  select session_user = current_user;
+end;
 
 create function app.manages(manager uuid, employee uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select manager <> employee and (app.viewer_id() in (manager, employee) or app.asks_as_owner()) and exists (
+language sql stable security definer
+begin atomic
+  select manager <> employee and (app.viewer_id() in (manager, employee) or session_user = current_user) and exists (
     select from public.team_manager tm
       join public.team_member m on m.team_id = tm.team_id
       join public.person a on a.id = tm.person_id and a.active
       join public.person b on b.id = m.person_id and b.active
-     where tm.person_id = manager and m.person_id = employee)
-$$;
+     where tm.person_id = manager and m.person_id = employee);
+end;
 
 create function app.managed_people() returns table (id uuid, name text, has_login boolean)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer
+begin atomic
   select distinct b.id, b.name, b.has_login
     from public.team_manager tm
     join public.person a on a.id = tm.person_id and a.active
     join public.team_member m on m.team_id = tm.team_id
     join public.person b on b.id = m.person_id and b.active
-   where tm.person_id = app.viewer_id() and b.id <> tm.person_id
-$$;
+   where tm.person_id = app.viewer_id() and b.id <> tm.person_id;
+end;
 
 create function app.viewer_manages_a_team() returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from public.team_manager tm where tm.person_id = app.viewer_id())
-$$;
+language sql stable security definer
+begin atomic
+  select exists (select from public.team_manager tm where tm.person_id = app.viewer_id());
+end;
 
 create function app.admins() returns table (id uuid, name text)
 language sql stable security definer set search_path = pg_catalog, public as $$

@@ -7,7 +7,7 @@ import { problem } from '../../../shared/problems.ts';
 import { reachTemplate } from '../../templates/server/template-reach.ts';
 import type { TemplateSection } from '../../templates/contract.ts';
 import type { OneOnOne } from '../contract.ts';
-import { presentNow } from './change-state.ts';
+import { presentNow } from './present-now.ts';
 import { applyChange, prepareChange, recordEvent } from './transition.ts';
 
 interface NewOneOnOne {

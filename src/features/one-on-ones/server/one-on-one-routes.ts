@@ -2,23 +2,27 @@ import type { App } from '../../../server/http/context.ts';
 import { serve, serveRead } from '../../../server/http/serve.ts';
 import { pageFrom } from '../../../shared/cursor.ts';
 import { oneOnOneRoutes as routes } from '../contract.ts';
+import { addItem } from './add-item.ts';
+import { addSection } from './add-section.ts';
 import { answerItem } from './answer-item.ts';
-import {
-  approveOneOnOne,
-  deleteOneOnOne,
-  requestApproval,
-  requestRevision,
-  shareOneOnOne,
-  takeBack,
-} from './change-state.ts';
+import { approveOneOnOne } from './approve-one-on-one.ts';
+import { changeItem } from './change-item.ts';
+import { changeOneOnOne } from './change-one-on-one.ts';
+import { changeSection } from './change-section.ts';
 import { createOneOnOne } from './create-one-on-one.ts';
-import { addItem, changeItem, removeItem } from './edit-items.ts';
-import { changeOneOnOne } from './edit-record.ts';
-import { addSection, changeSection, removeSection } from './edit-sections.ts';
-import { listChanges, listEvents, listPreviousAnswers } from './history.ts';
+import { deleteOneOnOne } from './delete-one-on-one.ts';
+import { listChanges } from './list-changes.ts';
+import { listEvents } from './list-events.ts';
 import { listOneOnOneRows } from './list-one-on-ones.ts';
+import { listPreviousAnswers } from './list-previous-answers.ts';
 import { loadOneOnOne } from './load-one-on-one.ts';
 import { presentListed, presentOneOnOne } from './present-one-on-one.ts';
+import { removeItem } from './remove-item.ts';
+import { removeSection } from './remove-section.ts';
+import { requestApproval } from './request-approval.ts';
+import { requestRevision } from './request-revision.ts';
+import { shareOneOnOne } from './share-one-on-one.ts';
+import { takeBack } from './take-back.ts';
 
 export function registerOneOnOneRoutes(app: App): void {
   serveRead(app, routes.open, {

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../server/database/query.ts';
+import { problem } from '../../../shared/problems.ts';
+import { maxItems } from '../../templates/domain/items.ts';
+import { placedAt } from '../domain/order.ts';
+import type { ItemRow } from './load-one-on-one.ts';
+import { reachForWriting } from './one-on-one-reach.ts';
+
+/** The item of a one-on-one that the viewer reaches, with the record locked; 404 for any other. */
+export async function reachItem(db: Db, oneOnOneId: string, itemId: string): Promise<ItemRow> {
+  await reachForWriting(db, oneOnOneId);
+  const row = await db.first(
+    sql<ItemRow>`
+      select id, section_id, kind, prompt, options, answer, version
+        from item where id = ${itemId} and one_on_one_id = ${oneOnOneId}`,
+  );
+  if (row === undefined) throw problem('not_found');
+  return row;
+}
+
+/** The items that a section of this one-on-one has beside this one, in their order; refused where there is no room. */
+export async function roomInSection(
+  db: Db,
+  oneOnOneId: string,
+  sectionId: string,
+  itemId: string,
+): Promise<string[]> {
+  const section = await db.first(
+    sql`select id from section where id = ${sectionId} and one_on_one_id = ${oneOnOneId}`,
+  );
+  if (section === undefined) {
+    throw problem('invalid', {
+      errors: [{ path: 'sectionId', message: 'This one-on-one has no such section.' }],
+    });
+  }
+  const rows = await db.all(
+    sql<{ id: string }>`
+      select id from item where section_id = ${sectionId} and id <> ${itemId} order by position, id`,
+  );
+  if (rows.length >= maxItems)
+    throw problem('conflict', { detail: `A section holds at most ${maxItems} items.` });
+  return rows.map((row) => row.id);
+}
+
+/** Puts an item among the others of its section. */
+export async function placeItem(
+  db: Db,
+  others: readonly string[],
+  itemId: string,
+  position: number | undefined,
+): Promise<void> {
+  await db.run(
+    sql`update item set position = place.at - 1
+          from unnest(${placedAt(others, itemId, position)}::uuid[]) with ordinality as place (id, at)
+         where item.id = place.id and item.position <> place.at - 1`,
+  );
+}
