@@ -59,3 +59,25 @@ it('refuses an item for a section of another one-on-one, and of whoever may not 
   expect((await eli.post(`${at(here.id)}/items`, item)).body).toMatchObject({ status: 403 });
   expect(expectStatus(200, await maya.get(at(here.id))).version).toBe(here.version);
 });
+
+it('puts no more items into a section than it holds, neither new nor moved ones', async () => {
+  const item = { kind: 'note', prompt: 'Anything' };
+  const template = expectStatus(
+    201,
+    await maya.post('/api/templates', {
+      title: 'Full',
+      sections: [
+        { title: 'Full', items: Array.from({ length: 60 }, () => item) },
+        { title: 'Beside', items: [item] },
+      ],
+    }),
+  );
+  const record = await startOneOnOne(pair, { templateId: template.id });
+  const [full, beside] = record.sections;
+  const added = await maya.post(`${at(record.id)}/items`, { ...item, sectionId: full?.id });
+  const move = { sectionId: full?.id, position: 0 };
+  const moved = await maya.patch(`${at(record.id)}/items/${beside?.items[0]?.id}`, move);
+  for (const { body } of [added, moved])
+    expect(body).toMatchObject({ status: 409, code: 'conflict', detail: expect.stringContaining('60') });
+  expectStatus(200, await maya.patch(`${at(record.id)}/items/${full?.items[0]?.id}`, { position: 59 }));
+});
