@@ -2,17 +2,14 @@ import type { App } from '../../../server/http/context.ts';
 import { serve } from '../../../server/http/serve.ts';
 import { decodeCursor, pageFrom } from '../../../shared/cursor.ts';
 import { peopleRoutes as routes } from '../contract.ts';
+import { addTeam } from './add-team.ts';
 import { requireAdmin } from './admin-right.ts';
+import { deleteTeam } from './delete-team.ts';
+import { openTeam } from './open-team.ts';
+import { putIntoTeam, takeOutOfTeam } from './place-in-team.ts';
+import { presentTeam } from './present-team.ts';
+import { renameTeam } from './rename-team.ts';
 import { listTeamRows } from './team-queries.ts';
-import {
-  addTeam,
-  deleteTeam,
-  openTeam,
-  presentTeam,
-  putIntoTeam,
-  renameTeam,
-  takeOutOfTeam,
-} from './write-team.ts';
 
 export function registerTeamRoutes(app: App): void {
   serve(app, routes.listTeams, async ({ db, viewer }, { query }) => {

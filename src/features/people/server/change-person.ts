@@ -2,42 +2,21 @@ import { sql } from 'kysely';
 import { build } from '../../../server/database/query.ts';
 import type { Db } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
-import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Person } from '../contract.ts';
 import { requireAdmin } from './admin-right.ts';
+import { refuseLoginWithoutAddress, refuseTakenAddress } from './person-address.ts';
 import { findPerson } from './person-queries.ts';
 import type { PersonRow } from './person-queries.ts';
 import { presentPerson } from './present-person.ts';
 
-interface NewPerson {
-  name: string;
+interface PersonChange {
+  name?: string | undefined;
   email?: string | null | undefined;
   hasLogin?: boolean | undefined;
   isAdmin?: boolean | undefined;
+  active?: boolean | undefined;
 }
-
-export async function addPerson({ db, viewer, now }: Context, person: NewPerson): Promise<Person> {
-  requireAdmin(viewer);
-  const email = person.email ?? null;
-  const hasLogin = person.hasLogin ?? email !== null;
-  refuseLoginWithoutAddress(hasLogin, email);
-  if (email !== null) await refuseTakenAddress(db, email, null);
-  const id = newId();
-  await db.run(
-    build.insertInto('person').values({
-      id,
-      name: person.name,
-      has_login: hasLogin,
-      is_admin: person.isAdmin ?? false,
-      created_at: now,
-    }),
-  );
-  if (email !== null) await db.run(build.insertInto('person_address').values({ person_id: id, email }));
-  return presentPerson(await findPerson(db, id), viewer);
-}
-
-type PersonChange = { [K in keyof NewPerson]?: NewPerson[K] | undefined } & { active?: boolean | undefined };
 
 export async function changePerson(
   { db, viewer }: Context,
@@ -83,25 +62,6 @@ async function changeAddress(db: Db, before: PersonRow, email: string | null): P
   await db.run(build.deleteFrom('person_address').where('person_id', '=', before.id));
   if (email !== null)
     await db.run(build.insertInto('person_address').values({ person_id: before.id, email }));
-}
-
-function refuseLoginWithoutAddress(hasLogin: boolean, email: string | null): void {
-  if (!hasLogin || email !== null) return;
-  throw problem('invalid', {
-    errors: [{ path: 'email', message: 'Login access needs an address: it is what one signs in with.' }],
-  });
-}
-
-async function refuseTakenAddress(db: Db, email: string, exceptId: string | null): Promise<void> {
-  const taken = await db.first(
-    sql<{ name: string }>`select p.name from person_address a join person p on p.id = a.person_id
-      where a.email = ${email} and a.person_id is distinct from ${exceptId}::uuid`,
-  );
-  if (taken === undefined) return;
-  throw problem('conflict', {
-    detail: `${taken.name} already has this address.`,
-    errors: [{ path: 'email', message: `${taken.name} already has this address.` }],
-  });
 }
 
 async function refuseLastAdmin(db: Db, personId: string): Promise<void> {
