@@ -33,6 +33,7 @@ export function openEditor(element: HTMLElement, options: OpenEditorOptions): Ed
     editorProps: {
       attributes: { ...options.name, role: 'textbox', 'aria-multiline': 'true' },
       handleKeyDown: (_, event) => options.onKey(editor, event),
+      ...keepInSight(),
     },
     onUpdate: () => options.onWrite(fromEditor(editor.getJSON())),
   });
@@ -40,7 +41,23 @@ export function openEditor(element: HTMLElement, options: OpenEditorOptions): Ed
   editor.commands.setTextSelection(at?.pos ?? editor.state.doc.content.size);
   editor.view.focus();
   if (start.keys !== '') editor.commands.insertContent({ type: 'text', text: start.keys });
+  editor.commands.scrollIntoView();
   return editor;
+}
+
+/** The tools under the words, with a finger's room. */
+const tools = 52;
+
+/** The line that is written is scrolled clear of what the page fixes at its edges, with the tools below it. */
+function keepInSight() {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const room = {
+    top: Number.parseFloat(scrollPaddingTop) || 0,
+    bottom: (Number.parseFloat(scrollPaddingBottom) || 0) + tools,
+    left: 0,
+    right: 0,
+  };
+  return { scrollMargin: room, scrollThreshold: room };
 }
 
 /** Another text from outside takes the place of what is there. */
