@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { mailStatusQuery, NoMailNote } from '../../features/mail/web/no-mail-note.tsx';
 import type { Person } from '../../features/people/contract.ts';
 import { AddPersonDialog } from '../../features/people/web/add-person-dialog.tsx';
 import { PeopleList } from '../../features/people/web/people-list.tsx';
@@ -14,12 +16,16 @@ export function PeoplePage() {
   const { isAdmin } = useMe();
   const [isAdding, setAdding] = useState(false);
   const navigate = useNavigate();
+  const mail = useQuery({ ...mailStatusQuery, enabled: isAdmin });
   if (!isAdmin) return <NotFound />;
 
   async function showAdded(person: Person, invited: boolean) {
     setAdding(false);
     await navigate({ to: '/people/$personId', params: { personId: person.id } });
-    toast(invited ? `${person.name} is added and invited.` : `${person.name} is added.`);
+    if (!invited) toast(`${person.name} is added.`);
+    else if (mail.data?.leaves === false)
+      toast(`${person.name} is added. No mail leaves: the invitation is in the data folder.`);
+    else toast(`${person.name} is added and invited.`);
   }
 
   return (
@@ -33,6 +39,7 @@ export function PeoplePage() {
           </Button>
         }
       />
+      <NoMailNote />
       <PeopleList />
       {isAdding && (
         <AddPersonDialog

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { NoMailNote } from '../../features/mail/web/no-mail-note.tsx';
 import { peopleRoutes } from '../../features/people/contract.ts';
 import { AccessBadge } from '../../features/people/web/access-badge.tsx';
 import { PersonAccess } from '../../features/people/web/person-access.tsx';
@@ -35,6 +36,7 @@ export function PersonPage() {
       </Section>
       {person.active && (
         <Section title="Access">
+          {person.abilities?.invite === true && <NoMailNote />}
           <PersonAccess person={person} />
         </Section>
       )}
