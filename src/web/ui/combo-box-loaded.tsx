@@ -59,7 +59,14 @@ export default function ComboBoxLoaded({
     >
       <AriaField {...field} error={error}>
         <div className={styles.box}>
-          <Input className={cx(styles.input)} {...(placeholder === undefined ? {} : { placeholder })} />
+          <Input
+            className={cx(styles.input)}
+            onKeyDown={(event) => {
+              const only = event.key === 'Enter' ? onlyFit(options, event.currentTarget) : undefined;
+              if (only !== undefined && onSearch !== undefined) onChange(only.id);
+            }}
+            {...(placeholder === undefined ? {} : { placeholder })}
+          />
           <Button className={cx(styles.clear)}>
             <ChevronsUpDown size={14} aria-hidden />
           </Button>
@@ -75,4 +82,12 @@ export default function ComboBoxLoaded({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Who types until one is left, and presses Enter, means that one. */
+function onlyFit(options: readonly Option[], input: HTMLInputElement): Option | undefined {
+  const [first, second] = options;
+  const typed = input.value.trim().toLocaleLowerCase();
+  if (typed === '' || second !== undefined || input.hasAttribute('aria-activedescendant')) return undefined;
+  return first?.label.toLocaleLowerCase().includes(typed) === true ? first : undefined;
 }

@@ -14,6 +14,8 @@ interface PersonPickerProps {
 /** Finds somebody by typing; picks them at once and is empty again for the next. */
 export function PersonPicker({ label, except, onPick }: PersonPickerProps) {
   const [typed, setTyped] = useState('');
+  /** Emptying the field after a pick would open the list again, over what comes next. */
+  const [hasPicked, setPicked] = useState(false);
   const q = useDeferredValue(typed.trim());
   const query = q === '' ? { limit: 50 } : { limit: 50, q };
   const found = useQuery({
@@ -27,11 +29,16 @@ export function PersonPicker({ label, except, onPick }: PersonPickerProps) {
       placeholder="Type a name"
       options={people.map(({ id, name, email }) => ({ id, label: name, ...(email ? { hint: email } : {}) }))}
       inputValue={typed}
-      onSearch={setTyped}
+      onSearch={(text) => {
+        setPicked(false);
+        setTyped(text);
+      }}
+      menuTrigger={hasPicked ? 'manual' : 'input'}
       value={null}
       onChange={(id) => {
         const picked = people.find((person) => person.id === id);
         if (picked === undefined) return;
+        setPicked(true);
         setTyped('');
         onPick({ id: picked.id, name: picked.name });
       }}
