@@ -25,6 +25,7 @@ describe('how dates are written', () => {
       [new Date(2026, 10, 24, 11, 59, 50), 'just now'],
       [new Date(2026, 10, 24, 11, 55), '5 minutes ago'],
       [new Date(2026, 10, 23, 9, 0), 'yesterday'],
+      [new Date(2026, 10, 20, 9, 0), /^Fri 20$/],
       [new Date(2025, 10, 3), /2025/],
     ])('says %s as %s', (at, words) => {
       expect(formatWhen(at, now)).toMatch(words);

@@ -18,7 +18,7 @@ const formats = {
   day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }),
   time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
   moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
   relative: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
@@ -66,7 +66,8 @@ export function formatWhen(instant: string | Date, now = new Date()): string {
   if (days === 0) return formatTime(at);
   if (Math.abs(days) === 1) return formats.relative.format(days, 'day');
   const day = new Date(`${localDay(at)}T00:00:00Z`);
-  if (Math.abs(days) < 7) return formats.weekday.format(day);
+  // Put together by hand: for an American, Intl would say 17 Tue.
+  if (Math.abs(days) < 7) return `${formats.weekday.format(day)} ${day.getUTCDate()}`;
   return at.getFullYear() === now.getFullYear() ? formats.shortDay.format(day) : formats.day.format(day);
 }
 

@@ -79,7 +79,7 @@ function columnsFor(myId: string, inGroup: boolean): Column<ListedOneOnOne>[] {
       align: 'end',
       cell: ({ updatedAt }) => (
         <span className={styles.when}>
-          {inGroup && 'changed '}
+          <span className={cx(!inGroup && styles.phoneOnly)}>changed </span>
           <When at={updatedAt} />
         </span>
       ),
