@@ -9,9 +9,14 @@ export function useSaving({ updatedAt }: Pick<OneOnOne, 'updatedAt'>): Saving {
   const saver = useSaver();
   const last = useRef<{ key: string; saving: Saving } | null>(null);
   return useSyncExternalStore(saver.subscribe, () => {
-    const saving = savingOf(saver.drafts(), saver.savedAt() ?? updatedAt);
+    const saving = savingOf(saver.drafts(), later(saver.savedAt(), updatedAt));
     const key = JSON.stringify(saving);
     if (last.current?.key !== key) last.current = { key, saving };
     return last.current.saving;
   });
+}
+
+/** A title or an order that was changed is saved too, after the last answer perhaps. */
+function later(savedAt: Date | null, updatedAt: string): string | Date {
+  return savedAt !== null && savedAt.getTime() > Date.parse(updatedAt) ? savedAt : updatedAt;
 }
