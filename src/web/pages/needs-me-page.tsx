@@ -43,7 +43,7 @@ function NothingWaits({ managesPeople }: { managesPeople: boolean }) {
             </LinkButton>
           )}
           <LinkButton look="plain" to="/one-on-ones">
-            Look back
+            All one-on-ones
           </LinkButton>
         </>
       }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queryOf } from '../../../web/shell/queries.ts';
 import { Note } from '../../../web/ui/note.tsx';
 import { peopleRoutes } from '../../people/contract.ts';
+import styles from './no-team-note.module.css';
 
 /** Why *New one-on-one* is not there, and who can change that. */
 export function NoTeamNote() {
@@ -11,9 +12,11 @@ export function NoTeamNote() {
     data.admins.map(({ name }) => name),
   );
   return (
-    <Note>
-      Only team managers start one-on-ones, and you manage no team. If you lead people here,{' '}
-      {admins === '' ? 'an admin' : admins} can give you team manager access.
-    </Note>
+    <div className={styles.note}>
+      <Note>
+        Only team managers start one-on-ones, and you manage no team. If you lead people here,{' '}
+        {admins === '' ? 'an admin' : admins} can give you team manager access.
+      </Note>
+    </div>
   );
 }
