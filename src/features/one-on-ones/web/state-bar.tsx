@@ -29,7 +29,7 @@ export function StateBar() {
   const { abilities, state } = record;
   const { employee } = namesOf(record);
   const turn = turnWords(record, myId);
-  const main = mainAction(abilities);
+  const main = mainAction(abilities, employee);
 
   function done(words: string) {
     setDialog(null);
@@ -128,8 +128,8 @@ interface MainAction {
 }
 
 /** One filled button a state; which one, the abilities say. */
-function mainAction(abilities: Abilities): MainAction | null {
-  if (abilities.share) return { dialog: 'share', label: 'Share', tip: 'Let them read it' };
+function mainAction(abilities: Abilities, employee: string): MainAction | null {
+  if (abilities.share) return { dialog: 'share', label: `Share with ${employee}`, tip: 'Let them read it' };
   if (abilities.requestApproval) {
     return { dialog: 'requestApproval', label: 'Send for approval', tip: 'Ask for approval by mail' };
   }
