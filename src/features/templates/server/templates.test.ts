@@ -99,7 +99,11 @@ describe('making a template', () => {
       { sections: [{ title: 'A', items: [{ kind: 'note', prompt: '' }] }] },
       ['sections.0.items.0.prompt'],
     ],
-    ['a part that nobody knows', { sections: [{ title: 'A', items: [], colour: 'red' }] }, ['sections.0']],
+    [
+      'a part that nobody knows',
+      { sections: [{ title: 'A', items: [], colour: 'red' }] },
+      ['sections.0.colour'],
+    ],
     ['no items', { sections: [{ title: 'A' }] }, ['sections.0.items']],
     [
       'options of a question',
@@ -199,7 +203,7 @@ describe('saving a template', () => {
       (template) => ({ ...template, sections: [...template.sections, ...template.sections.slice(0, 1)] }),
       ['sections.2.id', 'sections.2.items.0.id', 'sections.2.items.1.id'],
     ],
-    ['a part that nobody knows', (template) => ({ ...template, colour: 'red' }), ['']],
+    ['a part that nobody knows', (template) => ({ ...template, colour: 'red' }), ['colour']],
     ['a version beyond any', (template) => ({ ...template, version: 9_007_199_254_740_991 }), ['version']],
   ])('refuses %s and names the place', async (_, wrong, expected) => {
     const template = await add(maya);
