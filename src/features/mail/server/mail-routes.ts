@@ -1,11 +1,13 @@
 import type { App } from '../../../server/http/context.ts';
 import { serve } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
+import { mayAdminister } from '../../people/domain/rights.ts';
 import { mailRoutes as routes } from '../contract.ts';
 
 export function registerMailRoutes(app: App, mailLeaves: boolean): void {
   serve(app, routes.mailStatus, async ({ viewer }) => {
-    if (!viewer.isAdmin) throw problem('forbidden', { detail: 'Only an admin sees how mail is set up.' });
+    if (!mayAdminister(viewer.isAdmin))
+      throw problem('forbidden', { detail: 'Only an admin sees how mail is set up.' });
     return { leaves: mailLeaves };
   });
 }

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
+import { mayAdminister } from '../../people/domain/rights.ts';
 
 /** Mails an invitation; an earlier one that was not used stops working. */
 export async function invitePerson(
   { db, viewer, now, announce }: Context,
   personId: string,
 ): Promise<{ expiresAt: string }> {
-  if (!viewer.isAdmin) throw problem('forbidden', { detail: 'Only an admin invites people.' });
+  if (!mayAdminister(viewer.isAdmin)) throw problem('forbidden', { detail: 'Only an admin invites people.' });
   const person = await db.first(
     sql<{
       may: boolean;

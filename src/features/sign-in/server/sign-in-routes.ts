@@ -4,9 +4,11 @@ import { peopleRoutes } from '../../people/contract.ts';
 import { signInRoutes as routes } from '../contract.ts';
 import { acceptInvitation, openInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
+import { endSession } from './end-session.ts';
 import { invitePerson } from './invite-person.ts';
-import { endSession, listSessions, signOut } from './sessions.ts';
+import { listSessions } from './list-sessions.ts';
 import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 
 export function registerSignInRoutes(app: App): void {
   const { platform } = app;

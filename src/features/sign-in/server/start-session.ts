@@ -6,6 +6,7 @@ import type { Platform } from '../../../server/http/context.ts';
 import { cookieOptions, deviceCookieName, sessionCookieName } from '../../../server/http/cookies.ts';
 import { newId } from '../../../server/ids.ts';
 import { deviceLabel } from '../domain/device-label.ts';
+import { isAlive } from './session-lifetime.ts';
 import { deviceProof, newSessionToken, tokenHash } from './tokens.ts';
 
 const aYear = 365 * 24 * 3600;
@@ -21,10 +22,7 @@ export async function startSession(db: Db, request: FastifyRequest, personId: st
       device: deviceLabel(request.headers['user-agent'] ?? ''),
     }),
   );
-  await db.run(
-    sql`delete from session where person_id = ${personId}
-         and (last_seen_at < now() - interval '7 days' or created_at < now() - interval '30 days')`,
-  );
+  await db.run(sql`delete from session where person_id = ${personId} and not ${isAlive}`);
   return token;
 }
 
