@@ -138,6 +138,9 @@ export function turnOf(state: State): Actor | null {
   }
 }
 
+/** The states in which readers beside the manager see it. */
+export const sharedStates: readonly State[] = states.filter(isShared);
+
 /** The states in which something waits for this side. */
 export function statesInTurnOf(actor: Actor): State[] {
   return states.filter((state) => turnOf(state) === actor);

@@ -4,7 +4,7 @@ import { containing } from '../../../server/database/like.ts';
 import type { Db } from '../../../server/database/query.ts';
 import { decodeCursor } from '../../../shared/cursor.ts';
 import type { State } from '../domain/states.ts';
-import { statesInTurnOf } from '../domain/states.ts';
+import { sharedStates, statesInTurnOf } from '../domain/states.ts';
 import type { ListedRow } from './present-one-on-one.ts';
 
 export interface ListFilter {
@@ -55,11 +55,13 @@ function managerSide(filter: ListFilter): Condition {
   if (filter.view === 'needs-me') {
     return sql`${mine} and ${inStates(statesInTurnOf('manager'))} and o.employee_id in (select id from managed)${person}`;
   }
-  return filter.view === 'drafts' ? sql`${mine} and o.state = 'draft'${person}` : sql`${mine}${person}`;
+  return filter.view === 'drafts'
+    ? sql`${mine} and not ${inStates(sharedStates)}${person}`
+    : sql`${mine}${person}`;
 }
 
 function employeeSide(filter: ListFilter): Condition {
-  const mine = sql`o.employee_id = (select app.viewer_id()) and o.state <> 'draft'`;
+  const mine = sql`o.employee_id = (select app.viewer_id()) and ${inStates(sharedStates)}`;
   const person = filter.personId === undefined ? sql`` : sql` and o.manager_id = ${filter.personId}`;
   if (filter.view === 'needs-me') return sql`${mine} and ${inStates(statesInTurnOf('employee'))}${person}`;
   return sql`${mine}${person}`;
