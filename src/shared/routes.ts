@@ -67,7 +67,6 @@ export function defineRoute<
 }
 
 export type OutputOf<P extends Part> = P extends z.ZodMiniType ? z.output<P> : undefined;
-export type InputOf<P extends Part> = P extends z.ZodMiniType ? z.input<P> : undefined;
 
 type Keyed<Name extends string, P extends Part> = P extends z.ZodMiniType
   ? { [K in Name]: z.input<P> }

@@ -29,7 +29,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   z.config(en());
   const http = fastify({
     ...options,
-    // Slow clients must not hold connections: STACK of timeouts, since Fastify's own default is none.
+    // Slow clients must not hold connections; Fastify's own default is to wait for ever.
     requestTimeout: 8000,
     http: { headersTimeout: 4000, connectionsCheckingInterval: 1000 },
     bodyLimit: 64 * 1024,
