@@ -56,7 +56,7 @@ export function preloadsFor(manifest: Manifest, pathname: string, isSignedIn: bo
   const calls = isSignedIn ? ['/api/me', ...(found?.calls ?? [])] : [];
   return [
     ...[...files].map((file) => `<link rel="modulepreload" href="/${file}">`),
-    ...[...styles].map((file) => `<link rel="preload" as="style" href="/${file}">`),
+    ...[...styles].map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
     ...calls.map(
       (call) => `<link rel="preload" as="fetch" crossorigin href="${address(found, pathname, call)}">`,
     ),

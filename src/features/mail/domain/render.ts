@@ -15,7 +15,7 @@ export function renderHtml(recipientName: string, message: Message): string {
     message.link === null
       ? ''
       : `<p style="margin:24px 0 0"><a href="${escapeHtml(message.link)}" style="display:inline-block;padding:11px 18px;border-radius:6px;background:#0b6464;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(message.action ?? 'Open')}</a></p>
-<p style="margin:16px 0 0;font-size:13px;color:#6a6a70">Or open this address: <a href="${escapeHtml(message.link)}" style="color:#0b6464">${escapeHtml(message.link)}</a></p>`;
+<p style="margin:16px 0 0;font-size:13px;color:#6a6a70;overflow-wrap:anywhere">Or open this address: <a href="${escapeHtml(message.link)}" style="color:#0b6464">${escapeHtml(message.link)}</a></p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(message.subject)}</title></head>
 <body style="margin:0;padding:32px 16px;background:#fbfaf7;color:#22252d;font:16px/1.55 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
