@@ -26,6 +26,7 @@ async function startOnce(dataDir: string): Promise<number> {
   for (;;) {
     const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
     if (ready?.status === 200) break;
+    if (child.exitCode !== null) throw new Error('npm start ended before it was ready.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const seconds = (performance.now() - began) / 1000;

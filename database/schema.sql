@@ -337,6 +337,8 @@ CREATE INDEX one_on_one_of_pair ON public.one_on_one USING btree (manager_id, em
 
 CREATE UNIQUE INDEX person_address_email ON public.person_address USING btree (email);
 
+CREATE INDEX person_by_name ON public.person USING btree (lower(name), id);
+
 CREATE INDEX revision_request_of_one_on_one ON public.revision_request USING btree (one_on_one_id);
 
 CREATE INDEX section_guidance_of_one_on_one ON public.section_guidance USING btree (one_on_one_id);
@@ -347,9 +349,13 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 
 CREATE UNIQUE INDEX session_token_hash ON public.session USING btree (token_hash);
 
+CREATE INDEX team_by_name ON public.team USING btree (lower(name), id);
+
 CREATE INDEX team_manager_person ON public.team_manager USING btree (person_id, team_id);
 
 CREATE INDEX team_member_person ON public.team_member USING btree (person_id, team_id);
+
+CREATE INDEX template_by_change ON public.template USING btree (updated_at DESC, id DESC);
 
 CREATE INDEX template_owner ON public.template USING btree (owner_id);
 

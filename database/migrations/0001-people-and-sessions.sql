@@ -12,6 +12,7 @@ create table person (
   is_admin    boolean not null default false,
   created_at  timestamptz not null default now()
 );
+create index person_by_name on person (lower(name), id);
 comment on column person.has_login is 'Login access: an admin has let this person sign in. Says nothing about a password.';
 
 create table person_address (
@@ -26,6 +27,8 @@ create table team (
   name        text not null check (name <> ''),
   created_at  timestamptz not null default now()
 );
+
+create index team_by_name on team (lower(name), id);
 
 create table team_member (
   team_id    uuid not null references team on delete cascade,

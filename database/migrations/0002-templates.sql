@@ -14,6 +14,7 @@ create table template (
   check (owner_id is not null or shared)
 );
 create index template_owner on template (owner_id);
+create index template_by_change on template (updated_at desc, id desc);
 comment on column template.owner_id is 'Null: the template belongs to the library.';
 
 alter table template enable row level security;

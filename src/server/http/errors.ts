@@ -71,7 +71,7 @@ function fromDatabase(error: pg.DatabaseError): Problem {
 
 function isUnavailable(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? ''; // errors of the network carry a code
-  if (away.has(code) || /^(08|57P|53)/.test(code)) return true;
+  if (away.has(code) || /^(08|57P|53|25P)/.test(code)) return true;
   return /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i.test(
     error.message,
   );
