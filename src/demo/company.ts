@@ -16,7 +16,7 @@ export type DemoPerson = keyof typeof demoPeople;
 export const demoTeams: readonly { name: string; managers: DemoPerson[]; members: DemoPerson[] }[] = [
   { name: 'Inside sales', managers: ['maya'], members: ['eli', 'nina', 'sam'] },
   { name: 'Sales', managers: ['omar'], members: ['maya', 'tom'] },
-  { name: 'Finance', managers: ['admin'], members: ['paul'] },
+  { name: 'Finance', managers: [], members: ['paul'] },
 ];
 
 export const demoSignIns = [
