@@ -19,12 +19,14 @@ grant update (position, title, version) on section to duologue_web;
 grant update (section_id, position, prompt, options, answer, answer_plain, version) on item to duologue_web;
 grant select, insert on section_guidance to duologue_web;
 grant select, insert on approval_request, approval, one_on_one_event, revision_request to duologue_web;
+grant select, insert, delete on participant to duologue_web;
+grant update (removed_by, removed_at) on participant to duologue_web;
 grant insert on notice to duologue_web;
 grant execute on function
   app.viewer_id(), app.viewer_is_admin(), app.begin_request(text), app.manages(uuid, uuid),
   app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid), app.address_may_change(uuid),
   app.may_be_invited(uuid), app.invite(uuid, uuid), app.invitation_is_for(uuid, uuid), app.asks_as_owner(), app.lock_one_on_one(uuid),
-  app.may_write_content(uuid)
+  app.may_write_content(uuid), app.may_remove_participant(uuid, uuid)
   to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.

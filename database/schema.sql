@@ -87,7 +87,9 @@ create table one_on_one (
   state one_on_one_state not null default 'draft'::one_on_one_state,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  participant_ids uuid[] not null default '{}'::uuid[],
+  revision_wanted boolean not null default false
 );
 alter table one_on_one enable row level security;
 
@@ -101,6 +103,16 @@ create table one_on_one_event (
   sequence bigint not null generated always as identity
 );
 alter table one_on_one_event enable row level security;
+
+create table participant (
+  one_on_one_id uuid not null,
+  person_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone
+);
+alter table participant enable row level security;
 
 create table person (
   id uuid not null,
@@ -257,6 +269,18 @@ alter table one_on_one_event add constraint one_on_one_event_one_on_one_id_fkey 
 
 alter table one_on_one_event add constraint one_on_one_event_pkey PRIMARY KEY (id);
 
+alter table participant add constraint participant_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table participant add constraint participant_check CHECK (((removed_by IS NULL) = (removed_at IS NULL)));
+
+alter table participant add constraint participant_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table participant add constraint participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table participant add constraint participant_pkey PRIMARY KEY (one_on_one_id, person_id);
+
+alter table participant add constraint participant_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id);
+
 alter table person add constraint person_name_check CHECK ((name <> ''::text));
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
@@ -335,6 +359,8 @@ CREATE INDEX one_on_one_of_manager ON public.one_on_one USING btree (manager_id,
 
 CREATE INDEX one_on_one_of_pair ON public.one_on_one USING btree (manager_id, employee_id, held_on DESC);
 
+CREATE INDEX participant_of_person ON public.participant USING btree (person_id, one_on_one_id) WHERE (removed_at IS NULL);
+
 CREATE UNIQUE INDEX person_address_email ON public.person_address USING btree (email);
 
 CREATE INDEX person_by_name ON public.person USING btree (lower(name), id);
@@ -370,7 +396,8 @@ AS $function$
 begin
   return app.viewer_is_admin()
      and not app.has_password(person)
-     and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft');
+     and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft')
+     and not exists (select from public.participant p where p.person_id = person);
 end
 $function$
 ;
@@ -410,6 +437,26 @@ BEGIN ATOMIC
       JOIN person p ON (((p.id = s.person_id) AND p.active AND p.has_login)))
    WHERE ((s.token_hash = sha256(convert_to(NULLIF(begin_request.token, ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)));
 END
+;
+
+CREATE OR REPLACE FUNCTION app.copy_participants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  parent uuid := case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+begin
+  update public.one_on_one o
+     set participant_ids = (
+           select coalesce(array_agg(p.person_id order by p.person_id), '{}')
+             from public.participant p where p.one_on_one_id = parent and p.removed_at is null),
+         version = case o.state when 'approved' then o.version else o.version + 1 end
+   where o.id = parent;
+  return null;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION app.end_sessions_of_the_locked_out()
@@ -477,6 +524,12 @@ declare
   viewer uuid := app.viewer_id();
 begin
   if old.state = 'approved' then
+    if tg_op = 'UPDATE' and new.participant_ids <@ old.participant_ids then
+      old.participant_ids := new.participant_ids;
+      if new is not distinct from old then
+        return new;
+      end if;
+    end if;
     raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
   end if;
   if tg_op = 'DELETE' then
@@ -508,6 +561,43 @@ begin
     end if;
   elsif new.state = 'approved' then
     raise exception 'only the employee approves' using errcode = 'restrict_violation';
+  end if;
+  new.revision_wanted := case
+    when new.state = 'pending_approval' then false
+    when old.state = 'pending_approval' and new.state = 'active' then viewer = old.employee_id
+    else old.revision_wanted end;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_participant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  record_state public.one_on_one_state;
+begin
+  if tg_op = 'INSERT' then
+    if not exists (select from public.person p where p.id = new.person_id and p.active and p.has_login)
+       or exists (select from public.one_on_one o where o.id = new.one_on_one_id and new.person_id in (o.manager_id, o.employee_id)) then
+      raise exception 'this person cannot be a participant' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
+  select o.state into record_state from public.one_on_one o where o.id = old.one_on_one_id;
+  if tg_op = 'DELETE' then
+    if record_state = 'approved' then
+      raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
+    end if;
+    return old;
+  end if;
+  if record_state is distinct from 'approved' or old.removed_at is not null
+     or (new.one_on_one_id, new.person_id, new.added_by, new.added_at)
+        is distinct from (old.one_on_one_id, old.person_id, old.added_by, old.added_at) then
+    raise exception 'a participant is removed, never changed' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -587,7 +677,7 @@ declare
 begin
   perform from public.one_on_one o
     where o.id = one_on_one
-      and (o.manager_id = viewer or (o.employee_id = viewer and o.state <> 'draft'))
+      and (o.manager_id = viewer or (o.state <> 'draft' and (o.employee_id = viewer or viewer = any (o.participant_ids))))
     for update;
 end
 $function$
@@ -634,6 +724,20 @@ AS $function$
       join public.person_address a on a.person_id = p.id
      where p.id = person and p.active and p.has_login
        and not exists (select from public.credential c where c.person_id = p.id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_remove_participant(one_on_one uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.one_on_one o
+     where o.id = one_on_one
+       and ((person = app.viewer_id() and o.state <> 'draft')
+            or (o.manager_id = app.viewer_id() and app.manages(o.manager_id, o.employee_id))))
 $function$
 ;
 
@@ -739,6 +843,10 @@ CREATE TRIGGER notice_enqueued AFTER INSERT ON public.notice FOR EACH ROW EXECUT
 
 CREATE TRIGGER one_on_one_guard BEFORE DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.guard_one_on_one();
 
+CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.copy_participants();
+
+CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.guard_participant();
+
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
@@ -767,7 +875,7 @@ create policy approval_request_add on approval_request for insert to duologue_we
   with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_write_content(one_on_one_id)));
 
 create policy approval_request_read on approval_request for select to duologue_web
-  using (( SELECT true
+  using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
    FROM one_on_one o
   WHERE (o.id = approval_request.one_on_one_id)));
 
@@ -807,7 +915,7 @@ create policy one_on_one_read on one_on_one for select to duologue_web
   using ((( SELECT app.viewer_id() AS viewer_id) = ANY (
 CASE state
     WHEN 'draft'::one_on_one_state THEN ARRAY[manager_id]
-    ELSE ARRAY[manager_id, employee_id]
+    ELSE (ARRAY[manager_id, employee_id] || participant_ids)
 END)));
 
 create policy one_on_one_remove on one_on_one for delete to duologue_web
@@ -826,6 +934,21 @@ create policy one_on_one_event_read on one_on_one_event for select to duologue_w
   using (( SELECT ((NOT one_on_one_event.before_sharing) OR (o.manager_id = ( SELECT app.viewer_id() AS viewer_id)))
    FROM one_on_one o
   WHERE (o.id = one_on_one_event.one_on_one_id)));
+
+create policy participant_add on participant for insert to duologue_web
+  with check (((added_by = ( SELECT app.viewer_id() AS viewer_id)) AND (removed_at IS NULL) AND app.may_write_content(one_on_one_id)));
+
+create policy participant_go on participant for update to duologue_web
+  using (app.may_remove_participant(one_on_one_id, person_id))
+  with check ((removed_by = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy participant_read on participant for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = participant.one_on_one_id)));
+
+create policy participant_remove on participant for delete to duologue_web
+  using (app.may_remove_participant(one_on_one_id, person_id));
 
 create policy person_add on person for insert to duologue_web
   with check (( SELECT app.viewer_is_admin() AS viewer_is_admin));
@@ -951,6 +1074,8 @@ grant execute on function app.manages to duologue_web;
 
 grant execute on function app.may_be_invited to duologue_web;
 
+grant execute on function app.may_remove_participant to duologue_web;
+
 grant execute on function app.may_write_content to duologue_web;
 
 grant execute on function app.viewer_id to duologue_signin;
@@ -974,6 +1099,8 @@ grant select, update (sent_at) on notice to duologue_worker;
 grant delete, insert, select, update (held_on, state, title, updated_at, version) on one_on_one to duologue_web;
 
 grant insert, select on one_on_one_event to duologue_web;
+
+grant delete, insert, select, update (removed_at, removed_by) on participant to duologue_web;
 
 grant insert, select (active, has_login, id, is_admin, name) on person to duologue_signin;
 

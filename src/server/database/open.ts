@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type pg from 'pg';
 import { openPool } from './client.ts';
 import { roleName, rolePassword } from './roles.ts';
@@ -16,9 +17,12 @@ export interface Pools {
 interface OpenOptions {
   secretKey: string;
   onError: (error: Error) => void;
-  /** Connections for requests; the others need few. */
+  /** Connections for requests, by default by the number of cores; the others need few. */
   webConnections?: number;
 }
+
+/** More than the cores can work on at once only wait, and take each other's place in the caches. */
+export const defaultWebConnections = Math.max(4, availableParallelism() * 2);
 
 export function roleConnection(place: Place, secretKey: string, kind: RoleKind): pg.ClientConfig {
   return {
@@ -39,7 +43,7 @@ export async function openPools(place: Place, options: OpenOptions): Promise<Poo
       },
       options.onError,
     );
-  const web = open('web', options.webConnections ?? 10);
+  const web = open('web', options.webConnections ?? defaultWebConnections);
   const signIn = open('signin', 4);
   const worker = open('worker', 3);
   const end = async () => {

@@ -34,10 +34,14 @@ export function prepared<Row>(query: Query<Row>): (...values: unknown[]) => Quer
   return (...parameters) => ({ compile: () => ({ ...compiled, parameters }) });
 }
 
-/** The handle of one transaction. Every function that touches the database takes it first. */
-export interface Db {
+/** What only reads takes this much of the handle. */
+export interface Reader {
   all<Row>(query: Query<Row>): Promise<Row[]>;
   first<Row>(query: Query<Row>): Promise<Row | undefined>;
+}
+
+/** The handle of one transaction. Every function that touches the database takes it first. */
+export interface Db extends Reader {
   /** Runs a write and answers how many rows it touched. */
   run(query: Query<unknown>): Promise<number>;
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import * as z from 'zod/mini';
 import { Problem, problemSchema } from '../../shared/problems.ts';
 import type { OutputOf, Route } from '../../shared/routes.ts';
-import type { Db } from '../database/query.ts';
+import type { Db, Reader } from '../database/query.ts';
 import { asViewer, readAsViewer } from '../database/transaction.ts';
 import type { Viewer } from '../database/transaction.ts';
 import type { Announce } from '../events/announce.ts';
@@ -58,8 +58,8 @@ export function serve<R extends Route>(
 }
 
 interface Read<R extends Route, Rows> {
-  /** Runs in the same flight as the session's look-up: reads only, and relies on the policies until `present`. */
-  load: (db: Db, input: Input<R>) => Promise<Rows>;
+  /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
+  load: (db: Reader, input: Input<R>) => Promise<Rows>;
   present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
 }
 

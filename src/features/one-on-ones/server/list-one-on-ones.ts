@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { containing } from '../../../server/database/like.ts';
-import type { Db } from '../../../server/database/query.ts';
+import type { Reader } from '../../../server/database/query.ts';
 import { decodeCursor } from '../../../shared/cursor.ts';
 import type { State } from '../domain/states.ts';
 import { sharedStates, statesInTurnOf } from '../domain/states.ts';
@@ -22,7 +22,7 @@ type Condition = RawBuilder<unknown>;
  * Mine, last changed first. Two branches, each along its own index: with one condition joined by OR, or with
  * the policies alone, PostgreSQL reads everybody's rows.
  */
-export async function listOneOnOneRows(db: Db, filter: ListFilter): Promise<ListedRow[]> {
+export async function listOneOnOneRows(db: Reader, filter: ListFilter): Promise<ListedRow[]> {
   const conditions = commonConditions(filter);
   const branches = [
     ...(filter.view === 'shared-with-me' ? [] : [branch(managerSide(filter), conditions, filter.limit + 1)]),
@@ -92,7 +92,7 @@ function holds(pattern: string): Condition {
 }
 
 /** How many one-on-ones wait for the viewer; counted up to a hundred. */
-export async function countNeedsMe(db: Db): Promise<number> {
+export async function countNeedsMe(db: Reader): Promise<number> {
   const rows = await listOneOnOneRows(db, { view: 'needs-me', limit: 99 });
   return rows.length;
 }

@@ -9,12 +9,13 @@ import type { State } from '../domain/states.ts';
  * time, independently: either alone must hold.
  */
 export const isVisible: RawBuilder<boolean> = sql<boolean>`
-  (select app.viewer_id()) = any (case o.state when 'draft' then array[o.manager_id] else array[o.manager_id, o.employee_id] end)`;
+  (select app.viewer_id()) = any (case o.state when 'draft' then array[o.manager_id] else array[o.manager_id, o.employee_id] || o.participant_ids end)`;
 
 export interface ReachedOneOnOne {
   id: string;
   manager_id: string;
   employee_id: string;
+  participant_ids: string[];
   title: string;
   held_on: string;
   state: State;
@@ -25,7 +26,7 @@ export interface ReachedOneOnOne {
 /** The one-on-one, or 404 with the same answer as for an id that never existed. */
 export async function reachOneOnOne(db: Db, id: string): Promise<ReachedOneOnOne> {
   const row = await db.first(sql<ReachedOneOnOne>`
-    select o.id, o.manager_id, o.employee_id, o.title, o.held_on, o.state, o.version,
+    select o.id, o.manager_id, o.employee_id, o.participant_ids, o.title, o.held_on, o.state, o.version,
            app.manages(o.manager_id, o.employee_id) as still_managed
       from one_on_one o
      where o.id = ${id} and ${isVisible}`);

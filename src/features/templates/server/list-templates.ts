@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../server/database/query.ts';
+import type { Reader } from '../../../server/database/query.ts';
 import { decodeCursor } from '../../../shared/cursor.ts';
 import { isVisible, templateColumns } from './template-reach.ts';
 import type { TemplateRow } from './template-reach.ts';
@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** Last changed first; one row more than the page holds. Nobody but a team manager finds any. */
-export async function listTemplates(db: Db, { cursor, limit }: Place): Promise<TemplateRow[]> {
+export async function listTemplates(db: Reader, { cursor, limit }: Place): Promise<TemplateRow[]> {
   const [updatedAt, id] = decodeCursor(cursor, ['time', 'id']) ?? [null, null];
   return db.all(sql<TemplateRow>`
     select ${templateColumns}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Db } from '../../../server/database/query.ts';
+import type { Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { TemplateSection } from '../contract.ts';
 
@@ -28,7 +28,7 @@ export const templateColumns: RawBuilder<unknown> = sql`
   t.id, t.owner_id, o.name as owner_name, t.title, t.description, t.shared, t.version, t.sections, t.updated_at`;
 
 /** The template, or 404 with the same answer as for an id that never existed. */
-export async function reachTemplate(db: Db, id: string): Promise<TemplateRow> {
+export async function reachTemplate(db: Reader, id: string): Promise<TemplateRow> {
   const row = await db.first(sql<TemplateRow>`
     select ${templateColumns}
       from template t left join person o on o.id = t.owner_id
