@@ -21,12 +21,22 @@ grant select, insert on section_guidance to duologue_web;
 grant select, insert on approval_request, approval, one_on_one_event, revision_request to duologue_web;
 grant select, insert, delete on participant to duologue_web;
 grant update (removed_by, removed_at) on participant to duologue_web;
+grant select, insert, delete on action_item, file, comment, resolved_thread, private_note to duologue_web;
+grant update (position, text, owner_id, due_on, version, done_at, done_by, dropped_at, dropped_by, dropped_reason)
+  on action_item to duologue_web;
+grant update (body, version, edited_at) on comment to duologue_web;
+grant update (body, version, updated_at) on private_note to duologue_web;
+grant select, insert on addendum, receipt to duologue_web;
 grant insert on notice to duologue_web;
+grant select (id, kind, recipient_id, actor_id, one_on_one_id, at, read_at) on notice to duologue_web;
+grant update (read_at) on notice to duologue_web;
+grant select, insert, update on mail_choice to duologue_web;
 grant execute on function
   app.viewer_id(), app.viewer_is_admin(), app.begin_request(text), app.manages(uuid, uuid),
   app.managed_people(), app.viewer_manages_a_team(), app.admins(), app.has_password(uuid), app.address_may_change(uuid),
   app.may_be_invited(uuid), app.invite(uuid, uuid), app.invitation_is_for(uuid, uuid), app.asks_as_owner(), app.lock_one_on_one(uuid),
-  app.may_write_content(uuid), app.may_remove_participant(uuid, uuid)
+  app.may_write_content(uuid), app.may_remove_participant(uuid, uuid), app.may_mark_action_item(uuid, uuid),
+  app.may_comment(uuid), app.notice_waits(text, uuid, uuid)
   to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.
@@ -45,6 +55,7 @@ grant select, insert, update, delete on sign_in_attempt to duologue_signin;
 grant select (id, name, active, has_login) on person to duologue_worker;
 grant select on person_address to duologue_worker;
 grant select, update (sent_at) on notice to duologue_worker;
+grant select on mail_choice to duologue_worker;
 grant select (id, expires_at, used_at) on invitation to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;

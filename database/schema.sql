@@ -6,6 +6,32 @@ create type one_on_one_state as enum ('draft', 'active', 'pending_approval', 'ap
 
 -- Tables
 
+create table action_item (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  "position" integer not null,
+  text text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  dropped_reason text
+);
+alter table action_item enable row level security;
+
+create table addendum (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  author_id uuid not null,
+  at timestamp with time zone not null,
+  body jsonb not null
+);
+alter table addendum enable row level security;
+
 create table approval (
   one_on_one_id uuid not null,
   at timestamp with time zone not null,
@@ -26,11 +52,35 @@ create table approval_request (
 );
 alter table approval_request enable row level security;
 
+create table comment (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  item_id uuid not null,
+  author_id uuid not null,
+  body jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone
+);
+alter table comment enable row level security;
+
 create table credential (
   person_id uuid not null,
   password_hash text not null,
   changed_at timestamp with time zone not null default now()
 );
+
+create table file (
+  id uuid not null,
+  one_on_one_id uuid not null,
+  name text not null,
+  size integer not null,
+  type text not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+alter table file enable row level security;
 
 create table installation_note (
   key text not null,
@@ -60,6 +110,13 @@ create table item (
 );
 alter table item enable row level security;
 
+create table mail_choice (
+  person_id uuid not null,
+  topic text not null,
+  by_mail boolean not null
+);
+alter table mail_choice enable row level security;
+
 create table migration (
   name text not null,
   checksum text not null,
@@ -74,7 +131,9 @@ create table notice (
   one_on_one_id uuid,
   invitation_id uuid,
   at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  mail_after timestamp with time zone
 );
 alter table notice enable row level security;
 
@@ -100,7 +159,8 @@ create table one_on_one_event (
   at timestamp with time zone not null,
   by_id uuid not null,
   before_sharing boolean not null,
-  sequence bigint not null generated always as identity
+  sequence bigint not null generated always as identity,
+  person_id uuid
 );
 alter table one_on_one_event enable row level security;
 
@@ -129,6 +189,31 @@ create table person_address (
   email text not null
 );
 alter table person_address enable row level security;
+
+create table private_note (
+  one_on_one_id uuid not null,
+  author_id uuid not null,
+  body jsonb not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
+);
+alter table private_note enable row level security;
+
+create table receipt (
+  one_on_one_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  act text not null
+);
+alter table receipt enable row level security;
+
+create table resolved_thread (
+  item_id uuid not null,
+  one_on_one_id uuid not null,
+  resolved_by uuid not null,
+  resolved_at timestamp with time zone not null
+);
+alter table resolved_thread enable row level security;
 
 create table revision_request (
   event_id uuid not null,
@@ -211,6 +296,30 @@ alter table tombstone enable row level security;
 
 -- Constraints
 
+alter table action_item add constraint action_item_check CHECK (((done_at IS NULL) OR (dropped_at IS NULL)));
+
+alter table action_item add constraint action_item_check1 CHECK (((done_at IS NULL) = (done_by IS NULL)));
+
+alter table action_item add constraint action_item_check2 CHECK ((((dropped_at IS NULL) = (dropped_by IS NULL)) AND ((dropped_at IS NULL) = (dropped_reason IS NULL))));
+
+alter table action_item add constraint action_item_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+
+alter table action_item add constraint action_item_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES person(id);
+
+alter table action_item add constraint action_item_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table action_item add constraint action_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+
+alter table action_item add constraint action_item_pkey PRIMARY KEY (id);
+
+alter table action_item add constraint action_item_text_check CHECK ((text <> ''::text));
+
+alter table addendum add constraint addendum_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table addendum add constraint addendum_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table addendum add constraint addendum_pkey PRIMARY KEY (id);
+
 alter table approval add constraint approval_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
 
 alter table approval add constraint approval_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -223,9 +332,27 @@ alter table approval_request add constraint approval_request_one_on_one_id_fkey 
 
 alter table approval_request add constraint approval_request_pkey PRIMARY KEY (id);
 
+alter table comment add constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table comment add constraint comment_item_id_one_on_one_id_fkey FOREIGN KEY (item_id, one_on_one_id) REFERENCES item(id, one_on_one_id) ON DELETE CASCADE;
+
+alter table comment add constraint comment_pkey PRIMARY KEY (id);
+
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
+
+alter table file add constraint file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table file add constraint file_name_check CHECK ((name <> ''::text));
+
+alter table file add constraint file_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table file add constraint file_pkey PRIMARY KEY (id);
+
+alter table file add constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table file add constraint file_size_check CHECK (((size >= 0) AND (size <= 10485760)));
 
 alter table installation_note add constraint installation_note_pkey PRIMARY KEY (key);
 
@@ -233,11 +360,17 @@ alter table invitation add constraint invitation_person_id_fkey FOREIGN KEY (per
 
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 
+alter table item add constraint item_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
+
 alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text])));
 
 alter table item add constraint item_pkey PRIMARY KEY (id);
 
 alter table item add constraint item_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
+
+alter table mail_choice add constraint mail_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table mail_choice add constraint mail_choice_pkey PRIMARY KEY (person_id, topic);
 
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
@@ -263,9 +396,11 @@ alter table one_on_one_event add constraint one_on_one_event_by_id_fkey FOREIGN 
 
 alter table one_on_one_event add constraint one_on_one_event_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
 
-alter table one_on_one_event add constraint one_on_one_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'shared'::text, 'approval_requested'::text, 'taken_back'::text, 'reopened'::text, 'revision_requested'::text, 'approved'::text])));
+alter table one_on_one_event add constraint one_on_one_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'shared'::text, 'approval_requested'::text, 'taken_back'::text, 'reopened'::text, 'revision_requested'::text, 'approved'::text, 'participant_added'::text, 'participant_removed'::text, 'participant_left'::text, 'addendum_added'::text])));
 
 alter table one_on_one_event add constraint one_on_one_event_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table one_on_one_event add constraint one_on_one_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table one_on_one_event add constraint one_on_one_event_pkey PRIMARY KEY (id);
 
@@ -290,6 +425,26 @@ alter table person_address add constraint person_address_email_check CHECK ((ema
 alter table person_address add constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table person_address add constraint person_address_pkey PRIMARY KEY (person_id);
+
+alter table private_note add constraint private_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table private_note add constraint private_note_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table private_note add constraint private_note_pkey PRIMARY KEY (one_on_one_id, author_id);
+
+alter table receipt add constraint receipt_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'downloaded'::text, 'exported'::text])));
+
+alter table receipt add constraint receipt_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table receipt add constraint receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table receipt add constraint receipt_pkey PRIMARY KEY (one_on_one_id, person_id, day, act);
+
+alter table resolved_thread add constraint resolved_thread_item_id_one_on_one_id_fkey FOREIGN KEY (item_id, one_on_one_id) REFERENCES item(id, one_on_one_id) ON DELETE CASCADE;
+
+alter table resolved_thread add constraint resolved_thread_pkey PRIMARY KEY (item_id);
+
+alter table resolved_thread add constraint resolved_thread_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES person(id);
 
 alter table revision_request add constraint revision_request_event_id_one_on_one_id_fkey FOREIGN KEY (event_id, one_on_one_id) REFERENCES one_on_one_event(id, one_on_one_id) ON DELETE CASCADE;
 
@@ -341,13 +496,25 @@ alter table tombstone add constraint tombstone_pkey PRIMARY KEY (one_on_one_id);
 
 -- Indexes
 
+CREATE INDEX action_item_of_one_on_one ON public.action_item USING btree (one_on_one_id, "position");
+
+CREATE INDEX action_item_open ON public.action_item USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
+
+CREATE INDEX addendum_of_one_on_one ON public.addendum USING btree (one_on_one_id, at, id);
+
 CREATE INDEX approval_request_of_one_on_one ON public.approval_request USING btree (one_on_one_id, at DESC);
+
+CREATE INDEX comment_of_one_on_one ON public.comment USING btree (one_on_one_id, created_at, id);
+
+CREATE INDEX file_of_one_on_one ON public.file USING btree (one_on_one_id, added_at, id);
 
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id);
 
 CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "position");
 
 CREATE INDEX item_of_section ON public.item USING btree (section_id);
+
+CREATE INDEX notice_of_recipient ON public.notice USING btree (recipient_id, at DESC, id DESC);
 
 CREATE INDEX notice_unsent ON public.notice USING btree (at) WHERE (sent_at IS NULL);
 
@@ -439,6 +606,39 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION app.call_out_inbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform pg_notify('duologue_live', 'inbox ' || new.recipient_id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_one_on_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  parent uuid;
+begin
+  if tg_table_name = 'one_on_one' then
+    parent := case when tg_op = 'DELETE' then old.id else new.id end;
+  else
+    parent := case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+  end if;
+  perform pg_notify('duologue_live', 'one-on-one ' || parent || ' ' || replace(tg_table_name, '_', '-'));
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.copy_participants()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -481,12 +681,49 @@ CREATE OR REPLACE FUNCTION app.enqueue_notice()
 AS $function$
 begin
   insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-                          expire_seconds, deletion_seconds, keep_until, policy)
+                          expire_seconds, deletion_seconds, keep_until, policy, start_after)
   select q.name, jsonb_build_object('id', new.id), q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
-         q.expire_seconds, q.deletion_seconds, now() + make_interval(secs => q.retention_seconds), q.policy
+         q.expire_seconds, q.deletion_seconds, now() + make_interval(secs => q.retention_seconds), q.policy,
+         coalesce(new.mail_after, now())
     from pgboss.queue q where q.name = 'mail';
-  perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'mail');
+  if new.mail_after is null then
+    perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'mail');
+  end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_action_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  viewer uuid := app.viewer_id();
+  record public.one_on_one;
+begin
+  select * into record from public.one_on_one o
+   where o.id = case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+  if record.id is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op <> 'DELETE' and new.owner_id not in (record.manager_id, record.employee_id) then
+    raise exception 'an action item belongs to one of the two' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'UPDATE' and (new.id, new.one_on_one_id, new.position, new.text, new.owner_id, new.due_on, new.created_at)
+     is not distinct from (old.id, old.one_on_one_id, old.position, old.text, old.owner_id, old.due_on, old.created_at) then
+    return new;
+  end if;
+  if record.state not in ('draft', 'active')
+     or not (app.asks_as_owner() or (viewer = record.manager_id and app.manages(record.manager_id, record.employee_id))) then
+    raise exception 'the action items of this one-on-one are settled' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'UPDATE' and (new.id, new.one_on_one_id, new.created_at) is distinct from (old.id, old.one_on_one_id, old.created_at) then
+    raise exception 'content stays with its one-on-one' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end
 $function$
 ;
@@ -727,6 +964,34 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.may_comment(one_on_one uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.one_on_one o
+     where o.id = one_on_one and o.state in ('active', 'pending_approval')
+       and (o.employee_id = app.viewer_id()
+            or (o.manager_id = app.viewer_id() and app.manages(o.manager_id, o.employee_id))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_mark_action_item(one_on_one uuid, owner uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.one_on_one o
+     where o.id = one_on_one and o.state <> 'draft'
+       and app.viewer_id() in (o.manager_id, o.employee_id)
+       and (owner = app.viewer_id() or (o.manager_id = app.viewer_id() and app.manages(o.manager_id, o.employee_id))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.may_remove_participant(one_on_one uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -751,6 +1016,20 @@ AS $function$
     select from public.one_on_one o
      where o.id = one_on_one and o.manager_id = app.viewer_id() and o.state in ('draft', 'active')
        and app.manages(o.manager_id, o.employee_id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.notice_waits(kind_of text, recipient uuid, one_on_one uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.notice n
+     where n.kind = kind_of and n.recipient_id = recipient and n.one_on_one_id = one_on_one
+       and n.sent_at is null and n.mail_after > now()
+       and n.actor_id = app.viewer_id())
 $function$
 ;
 
@@ -831,17 +1110,33 @@ END
 
 -- Triggers
 
+CREATE TRIGGER action_item_guard BEFORE INSERT OR DELETE OR UPDATE ON public.action_item FOR EACH ROW EXECUTE FUNCTION app.guard_action_item();
+
+CREATE TRIGGER action_item_live AFTER INSERT OR DELETE OR UPDATE ON public.action_item FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
+CREATE TRIGGER addendum_live AFTER INSERT ON public.addendum FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
 CREATE TRIGGER address_changed AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.revoke_invitations_of_address();
 
 CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
+CREATE TRIGGER comment_live AFTER INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
+CREATE TRIGGER file_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER file_live AFTER INSERT OR DELETE ON public.file FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
 CREATE TRIGGER item_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER notice_enqueued AFTER INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION app.enqueue_notice();
 
+CREATE TRIGGER notice_live AFTER INSERT OR UPDATE OF read_at ON public.notice FOR EACH ROW EXECUTE FUNCTION app.call_out_inbox();
+
 CREATE TRIGGER one_on_one_guard BEFORE DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.guard_one_on_one();
+
+CREATE TRIGGER one_on_one_live AFTER DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
 CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.copy_participants();
 
@@ -850,6 +1145,8 @@ CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.par
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
+
+CREATE TRIGGER resolved_thread_live AFTER INSERT OR DELETE ON public.resolved_thread FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
 CREATE TRIGGER revision_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.revision_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
@@ -860,6 +1157,34 @@ CREATE TRIGGER section_guidance_frozen BEFORE INSERT OR DELETE OR UPDATE ON publ
 CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
 
 -- Policies
+
+create policy action_item_add on action_item for insert to duologue_web
+  with check ((app.may_write_content(one_on_one_id) AND (done_at IS NULL) AND (dropped_at IS NULL)));
+
+create policy action_item_change on action_item for update to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy action_item_mark on action_item for update to duologue_web
+  using (app.may_mark_action_item(one_on_one_id, owner_id))
+  with check ((COALESCE(done_by, dropped_by, ( SELECT app.viewer_id() AS viewer_id)) = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy action_item_read on action_item for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = action_item.one_on_one_id)));
+
+create policy action_item_remove on action_item for delete to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
+create policy addendum_add on addendum for insert to duologue_web
+  with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT ((o.state = 'approved'::one_on_one_state) AND ((o.employee_id = addendum.author_id) OR ((o.manager_id = addendum.author_id) AND app.manages(o.manager_id, o.employee_id))))
+   FROM one_on_one o
+  WHERE (o.id = addendum.one_on_one_id))));
+
+create policy addendum_read on addendum for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = addendum.one_on_one_id)));
 
 create policy approval_add on approval for insert to duologue_web
   with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT ((o.employee_id = approval.by_id) AND (o.state = 'pending_approval'::one_on_one_state) AND (o.version = approval.version))
@@ -879,6 +1204,31 @@ create policy approval_request_read on approval_request for select to duologue_w
    FROM one_on_one o
   WHERE (o.id = approval_request.one_on_one_id)));
 
+create policy comment_add on comment for insert to duologue_web
+  with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
+
+create policy comment_change on comment for update to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
+
+create policy comment_read on comment for select to duologue_web
+  using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
+   FROM one_on_one o
+  WHERE (o.id = comment.one_on_one_id)));
+
+create policy comment_remove on comment for delete to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
+
+create policy file_add on file for insert to duologue_web
+  with check (((added_by = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_write_content(one_on_one_id)));
+
+create policy file_read on file for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = file.one_on_one_id)));
+
+create policy file_remove on file for delete to duologue_web
+  using (app.may_write_content(one_on_one_id));
+
 create policy item_add on item for insert to duologue_web
   with check (app.may_write_content(one_on_one_id));
 
@@ -893,10 +1243,24 @@ create policy item_read on item for select to duologue_web
 create policy item_remove on item for delete to duologue_web
   using (app.may_write_content(one_on_one_id));
 
+create policy mail_choice_of_all on mail_choice for select to duologue_worker
+  using (true);
+
+create policy mail_choice_own on mail_choice for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
+
 create policy notice_add on notice for insert to duologue_web
-  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND ( SELECT ((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id))
+  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (read_at IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
    FROM one_on_one o
   WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND app.invitation_is_for(invitation_id, recipient_id)))));
+
+create policy notice_note_read on notice for update to duologue_web
+  using ((recipient_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((recipient_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy notice_read on notice for select to duologue_web
+  using ((recipient_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy notice_send on notice for all to duologue_worker
   using (true);
@@ -923,9 +1287,10 @@ create policy one_on_one_remove on one_on_one for delete to duologue_web
 
 create policy one_on_one_event_add on one_on_one_event for insert to duologue_web
   with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT
-        CASE
-            WHEN (o.manager_id = one_on_one_event.by_id) THEN ((one_on_one_event.kind <> ALL (ARRAY['revision_requested'::text, 'approved'::text])) AND (o.state <> 'approved'::one_on_one_state))
-            ELSE (one_on_one_event.kind = ANY (ARRAY['revision_requested'::text, 'approved'::text]))
+        CASE one_on_one_event.by_id
+            WHEN o.manager_id THEN ((one_on_one_event.kind <> ALL (ARRAY['revision_requested'::text, 'approved'::text, 'participant_left'::text])) AND ((o.state <> 'approved'::one_on_one_state) OR (one_on_one_event.kind = ANY (ARRAY['participant_removed'::text, 'addendum_added'::text]))))
+            WHEN o.employee_id THEN ((one_on_one_event.kind = ANY (ARRAY['revision_requested'::text, 'approved'::text])) OR ((one_on_one_event.kind = 'addendum_added'::text) AND (o.state = 'approved'::one_on_one_state)))
+            ELSE (one_on_one_event.kind = 'participant_left'::text)
         END AS "case"
    FROM one_on_one o
   WHERE (o.id = one_on_one_event.one_on_one_id))));
@@ -985,6 +1350,35 @@ create policy address_remove on person_address for delete to duologue_web
 create policy address_sign_in on person_address for select to duologue_signin, duologue_worker
   using (true);
 
+create policy private_note_own on private_note for all to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = private_note.one_on_one_id))))
+  with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = private_note.one_on_one_id))));
+
+create policy receipt_add on receipt for insert to duologue_web
+  with check (((person_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = receipt.one_on_one_id))));
+
+create policy receipt_read on receipt for select to duologue_web
+  using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
+   FROM one_on_one o
+  WHERE (o.id = receipt.one_on_one_id)));
+
+create policy resolved_thread_add on resolved_thread for insert to duologue_web
+  with check (((resolved_by = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
+
+create policy resolved_thread_read on resolved_thread for select to duologue_web
+  using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
+   FROM one_on_one o
+  WHERE (o.id = resolved_thread.one_on_one_id)));
+
+create policy resolved_thread_remove on resolved_thread for delete to duologue_web
+  using (app.may_comment(one_on_one_id));
+
 create policy revision_request_add on revision_request for insert to duologue_web
   with check (( SELECT (o.employee_id = ( SELECT app.viewer_id() AS viewer_id))
    FROM one_on_one o
@@ -1040,11 +1434,19 @@ create policy template_remove on template for delete to duologue_web
 
 -- Grants
 
+grant delete, insert, select, update (done_at, done_by, dropped_at, dropped_by, dropped_reason, due_on, owner_id, position, text, version) on action_item to duologue_web;
+
+grant insert, select on addendum to duologue_web;
+
 grant insert, select on approval to duologue_web;
 
 grant insert, select on approval_request to duologue_web;
 
+grant delete, insert, select, update (body, edited_at, version) on comment to duologue_web;
+
 grant insert, select, update on credential to duologue_signin;
+
+grant delete, insert, select on file to duologue_web;
 
 grant execute on function app.address_may_change to duologue_web;
 
@@ -1074,9 +1476,15 @@ grant execute on function app.manages to duologue_web;
 
 grant execute on function app.may_be_invited to duologue_web;
 
+grant execute on function app.may_comment to duologue_web;
+
+grant execute on function app.may_mark_action_item to duologue_web;
+
 grant execute on function app.may_remove_participant to duologue_web;
 
 grant execute on function app.may_write_content to duologue_web;
+
+grant execute on function app.notice_waits to duologue_web;
 
 grant execute on function app.viewer_id to duologue_signin;
 
@@ -1092,7 +1500,11 @@ grant select (expires_at, id, used_at) on invitation to duologue_worker;
 
 grant delete, insert, select, update (answer, answer_plain, options, position, prompt, section_id, version) on item to duologue_web;
 
-grant insert on notice to duologue_web;
+grant insert, select, update on mail_choice to duologue_web;
+
+grant select on mail_choice to duologue_worker;
+
+grant insert, select (actor_id, at, id, kind, one_on_one_id, read_at, recipient_id), update (read_at) on notice to duologue_web;
 
 grant select, update (sent_at) on notice to duologue_worker;
 
@@ -1113,6 +1525,12 @@ grant insert, select on person_address to duologue_signin;
 grant delete, insert, select, update on person_address to duologue_web;
 
 grant select on person_address to duologue_worker;
+
+grant delete, insert, select, update (body, updated_at, version) on private_note to duologue_web;
+
+grant insert, select on receipt to duologue_web;
+
+grant delete, insert, select on resolved_thread to duologue_web;
 
 grant insert, select on revision_request to duologue_web;
 

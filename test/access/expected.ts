@@ -10,6 +10,8 @@ export const viewers = [
   'manager',
   'employee',
   'former manager',
+  'participant',
+  'former participant',
   'other manager',
   'new manager of the employee',
   'manager of the manager',
@@ -31,21 +33,26 @@ export function expectedOf(row: Row, viewer: Viewer): string {
   return row[viewer] ?? anybodyElse;
 }
 
-const read: Row = {
+/** The manager alone may, and everybody else who reads it gets the reason. */
+const byManager = (statuses: string): Row => ({
+  manager: statuses,
+  'former manager': '403 403 403 403',
+  employee: '404 403 403 403',
+  participant: '404 403 403 403',
+});
+const byEmployee = (statuses: string): Row => ({
+  ...byManager('403 403 403 403'),
+  employee: statuses,
+});
+const readByThePair: Row = {
   manager: '200 200 200 200',
   'former manager': '200 200 200 200',
   employee: '404 200 200 200',
+  participant: '404 403 403 403',
 };
-const write: Row = {
-  manager: '200 200 200 409',
-  'former manager': '403 403 403 403',
-  employee: '404 403 403 403',
-};
-const add: Row = {
-  manager: '201 201 201 409',
-  'former manager': '403 403 403 403',
-  employee: '404 403 403 403',
-};
+const read: Row = { ...readByThePair, participant: '404 200 200 200' };
+const write = byManager('200 200 200 409');
+const add = byManager('201 201 201 409');
 
 const one = '/api/one-on-ones/{oneOnOneId}';
 
@@ -53,8 +60,8 @@ const one = '/api/one-on-ones/{oneOnOneId}';
 export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}`]: read,
   [`GET ${one}/events`]: read,
-  [`GET ${one}/previous-answers`]: read,
-  [`GET ${one}/changes`]: read,
+  [`GET ${one}/previous-answers`]: readByThePair,
+  [`GET ${one}/changes`]: readByThePair,
   [`PATCH ${one}`]: write,
   [`POST ${one}/sections`]: add,
   [`PATCH ${one}/sections/{sectionId}`]: write,
@@ -63,36 +70,12 @@ export const oneOnOneRows: Record<string, Row> = {
   [`PATCH ${one}/items/{itemId}`]: write,
   [`DELETE ${one}/items/{itemId}`]: write,
   [`PUT ${one}/items/{itemId}/answer`]: write,
-  [`DELETE ${one}`]: {
-    manager: '204 204 409 409',
-    'former manager': '204 403 403 403',
-    employee: '404 403 403 403',
-  },
-  [`POST ${one}/sharing`]: {
-    manager: '200 409 409 409',
-    'former manager': '403 403 403 403',
-    employee: '404 403 403 403',
-  },
-  [`POST ${one}/approval-request`]: {
-    manager: '200 200 409 409',
-    'former manager': '403 403 403 403',
-    employee: '404 403 403 403',
-  },
-  [`DELETE ${one}/approval-request`]: {
-    manager: '409 409 200 409',
-    'former manager': '403 403 403 403',
-    employee: '404 403 403 403',
-  },
-  [`POST ${one}/approval`]: {
-    manager: '403 403 403 403',
-    'former manager': '403 403 403 403',
-    employee: '404 409 200 409',
-  },
-  [`POST ${one}/revision-request`]: {
-    manager: '403 403 403 403',
-    'former manager': '403 403 403 403',
-    employee: '404 409 200 409',
-  },
+  [`DELETE ${one}`]: { ...byManager('204 204 409 409'), 'former manager': '204 403 403 403' },
+  [`POST ${one}/sharing`]: byManager('200 409 409 409'),
+  [`POST ${one}/approval-request`]: byManager('200 200 409 409'),
+  [`DELETE ${one}/approval-request`]: byManager('409 409 200 409'),
+  [`POST ${one}/approval`]: byEmployee('404 409 200 409'),
+  [`POST ${one}/revision-request`]: byEmployee('404 409 200 409'),
 };
 
 /** Persons for the routes that belong to no one-on-one. */

@@ -3,6 +3,7 @@ import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
 import type { Method } from '../../src/shared/routes.ts';
 import { addPair, oneOnOneIn } from '../support/pair.ts';
+import { addParticipant, removeParticipant } from '../support/participants.ts';
 import type { Answer, TestApp, TestPerson } from '../support/test-app.ts';
 import { states } from './expected.ts';
 import type { Viewer } from './expected.ts';
@@ -25,6 +26,8 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
   const other = await addPair(test, 'Other Manager', 'Other Employee');
   const admin = await test.addPerson('Ada Lind', { admin: true });
   const stranger = await test.addPerson('Paul Weber');
+  const participant = await test.addPerson('Petra Vos');
+  const formerParticipant = await test.addPerson('Fritz Vos');
   const newManager = await test.addPerson('New Manager');
   const gone = await test.addPerson('Gone Person');
   await test.addTeam('Above', [omar], [pair.manager]);
@@ -56,6 +59,8 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     manager: pair.manager.cookie,
     employee: pair.employee.cookie,
     'former manager': former.manager.cookie,
+    participant: participant.cookie,
+    'former participant': formerParticipant.cookie,
     'other manager': other.manager.cookie,
     'new manager of the employee': newManager.cookie,
     'manager of the manager': omar.cookie,
@@ -65,12 +70,25 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     'deactivated employee': deactivated.employee.cookie,
   };
 
+  const read = new Map<State, OneOnOne>();
+  for (const state of states) {
+    read.set(
+      state,
+      await oneOnOneIn(pair, state, async ({ id }) => {
+        await addParticipant(test, id, participant);
+        await addParticipant(test, id, formerParticipant);
+      }),
+    );
+  }
+  for (const record of read.values()) await removeParticipant(test, record.id, formerParticipant);
+
   const standing: Partial<Record<Viewer, Map<State, OneOnOne>>> = {
     'former manager': formerRecords,
+    participant: read,
+    'former participant': read,
     'deactivated employee': deactivatedRecords,
   };
   const shared = new Map<State, OneOnOne>();
-
   /** Whoever could change something gets a record of their own for each try. */
   async function recordFor(viewer: Viewer, state: State, route: string): Promise<OneOnOne> {
     if (

@@ -25,7 +25,14 @@ function answer(
 }
 
 function standingOf(state: State, stillManages: boolean, actor: Actor): Standing {
-  return { state, managerId: 'manager', employeeId: 'employee', viewerId: actor, stillManages };
+  return {
+    state,
+    managerId: 'manager',
+    employeeId: 'employee',
+    participantIds: [],
+    viewerId: actor,
+    stillManages,
+  };
 }
 
 describe('the states of a one-on-one', () => {

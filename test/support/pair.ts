@@ -22,9 +22,14 @@ export async function startOneOnOne({ manager, employee }: Pair, more: object = 
   return expectStatus(201, await manager.post('/api/one-on-ones', body));
 }
 
-/** A one-on-one brought into a state by the ways that lead there. */
-export async function oneOnOneIn(pair: Pair, state: State): Promise<OneOnOne> {
+/** A one-on-one brought into a state by the ways that lead there; what needs a draft is done on the way. */
+export async function oneOnOneIn(
+  pair: Pair,
+  state: State,
+  whileDraft: (draft: OneOnOne) => Promise<unknown> = async () => {},
+): Promise<OneOnOne> {
   const draft = await startOneOnOne(pair);
+  await whileDraft(draft);
   const at = `/api/one-on-ones/${draft.id}`;
   if (state === 'draft') return draft;
   const active = expectStatus(200, await pair.manager.post(`${at}/sharing`));

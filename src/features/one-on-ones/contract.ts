@@ -55,11 +55,25 @@ const abilities = z.object({
   approve: z.boolean(),
   requestRevision: z.boolean(),
   delete: z.boolean(),
+  addParticipant: z.boolean(),
+  removeParticipant: z.boolean(),
+  leave: z.boolean(),
+  changeActionItems: z.boolean(),
+  changeFiles: z.boolean(),
+  comment: z.boolean(),
+  addAddendum: z.boolean(),
 });
 export type Abilities = z.infer<typeof abilities>;
 
 /** What changes with every write, beside what was written. */
 const standing = { state, version: z.number(), yourTurn: z.boolean(), abilities };
+
+const reader = z.object({
+  id: idSchema,
+  name: z.string(),
+  as: z.enum(['manager', 'employee', 'participant']),
+});
+export type Reader = z.infer<typeof reader>;
 
 const oneOnOne = z.object({
   id: idSchema,
@@ -69,12 +83,19 @@ const oneOnOne = z.object({
   manager: person,
   employee: person,
   /** Everybody who can read it now. */
-  readers: z.array(
-    z.object({ id: idSchema, name: z.string(), as: z.enum(['manager', 'employee', 'participant']) }),
-  ),
+  readers: z.array(reader),
+  /** Who was added to read it; they can once it is shared. */
+  participants: z.array(reader),
   sections: z.array(section),
   approval: z.nullable(
-    z.object({ at: z.string(), by: person, remark: z.nullable(z.string()), digest: z.string() }),
+    z.object({
+      at: z.string(),
+      by: person,
+      remark: z.nullable(z.string()),
+      digest: z.string(),
+      /** Who could read it as a participant when it was approved: part of the digest. */
+      participantIds: z.array(idSchema),
+    }),
   ),
   /** The employee's wish that has not been answered by a new request for approval. */
   revisionRequest: z.nullable(z.object({ at: z.string(), by: person, message: z.string() })),
@@ -107,9 +128,15 @@ const event = z.object({
     'reopened',
     'revision_requested',
     'approved',
+    'participant_added',
+    'participant_removed',
+    'participant_left',
+    'addendum_added',
   ]),
   at: z.string(),
   by: person,
+  /** The participant it concerns. */
+  person: z.optional(person),
   message: z.optional(z.string()),
 });
 export type OneOnOneEvent = z.infer<typeof event>;
@@ -122,7 +149,7 @@ const previousAnswer = z.object({
 export type PreviousAnswer = z.infer<typeof previousAnswer>;
 
 const change = z.object({
-  kind: z.enum(['title', 'date', 'section', 'item', 'answer']),
+  kind: z.enum(['title', 'date', 'section', 'item', 'answer', 'action-item', 'file']),
   how: z.enum(['added', 'removed', 'changed']),
   /** The item's prompt or the section's title, as it is now, or was before it was removed. */
   label: z.string(),

@@ -51,6 +51,7 @@ export interface Tables {
     id: string;
     manager_id: string;
     employee_id: string;
+    participant_ids: Defaulted<string[]>;
     title: string;
     held_on: string;
     state: 'draft' | 'active' | 'pending_approval' | 'approved';
@@ -96,6 +97,8 @@ export interface Tables {
     at: Time;
     by_id: string;
     before_sharing: boolean;
+    /** Whom it concerns beside its author. */
+    person_id: Defaulted<string | null>;
   };
   revision_request: { event_id: string; one_on_one_id: string; message: string };
   notice: {
@@ -107,5 +110,61 @@ export interface Tables {
     invitation_id: string | null;
     at: Time;
     sent_at: Time | null;
+    read_at: Time | null;
+    mail_after: Time | null;
   };
+  mail_choice: { person_id: string; topic: string; by_mail: boolean };
+  participant: {
+    one_on_one_id: string;
+    person_id: string;
+    added_by: string;
+    added_at: Time;
+    removed_by: string | null;
+    removed_at: Time | null;
+  };
+  action_item: {
+    id: string;
+    one_on_one_id: string;
+    position: number;
+    text: string;
+    owner_id: string;
+    due_on: string;
+    version: Defaulted<number>;
+    created_at: Time;
+    done_at: Time | null;
+    done_by: string | null;
+    dropped_at: Time | null;
+    dropped_by: string | null;
+    dropped_reason: string | null;
+  };
+  file: {
+    id: string;
+    one_on_one_id: string;
+    name: string;
+    size: number;
+    type: string;
+    sha256: string;
+    added_by: string;
+    added_at: Time;
+  };
+  comment: {
+    id: string;
+    one_on_one_id: string;
+    item_id: string;
+    author_id: string;
+    body: Json;
+    version: Defaulted<number>;
+    created_at: Time;
+    edited_at: Time | null;
+  };
+  resolved_thread: { item_id: string; one_on_one_id: string; resolved_by: string; resolved_at: Time };
+  addendum: { id: string; one_on_one_id: string; author_id: string; at: Time; body: Json };
+  private_note: {
+    one_on_one_id: string;
+    author_id: string;
+    body: Json;
+    version: Defaulted<number>;
+    updated_at: Time;
+  };
+  receipt: { one_on_one_id: string; person_id: string; day: string; act: string };
 }

@@ -4,6 +4,7 @@ import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts'
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
 import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
 import { previousQuery } from '../../features/one-on-ones/web/record-rail.tsx';
+import { RecordSlotsContext } from '../../features/one-on-ones/web/record-slots.ts';
 import { WritingContext } from '../../features/one-on-ones/web/writing.ts';
 import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.tsx';
 import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
@@ -12,6 +13,7 @@ import { useMe } from '../shell/session.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { recordParts } from './record-parts.tsx';
 
 const route = getRouteApi('/inside/one-on-ones/$oneOnOneId');
 const writing = { Editor: RichTextEditor, Reader: RichTextReader };
@@ -44,7 +46,9 @@ export function OneOnOnePage() {
   }
   return (
     <WritingContext value={writing}>
-      <OneOnOneView key={data.id} record={data} myId={person.id} />
+      <RecordSlotsContext value={recordParts}>
+        <OneOnOneView key={data.id} record={data} myId={person.id} />
+      </RecordSlotsContext>
     </WritingContext>
   );
 }

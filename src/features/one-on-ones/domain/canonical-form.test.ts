@@ -38,6 +38,19 @@ const record: fc.Arbitrary<ApprovedRecord> = fc.record({
   employeeId: id,
   title: text,
   heldOn: fc.constantFrom('2026-11-20', '2024-02-29'),
+  participantIds: fc.uniqueArray(id, { maxLength: 3 }).map((ids) => ids.toSorted()),
+  actionItems: fc.array(
+    fc.record({ id, text, ownerId: id, dueOn: fc.constantFrom('2026-11-27', '2026-12-01') }),
+    {
+      maxLength: 2,
+    },
+  ),
+  files: fc.array(
+    fc.record({ id, name: text, size: fc.nat(), sha256: fc.stringMatching(/^[0-9a-f]{64}$/) }),
+    {
+      maxLength: 2,
+    },
+  ),
   sections: fc.array(section, { minLength: 1, maxLength: 3 }),
   remark: fc.option(text),
 });

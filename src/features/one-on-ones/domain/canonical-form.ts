@@ -1,4 +1,11 @@
-import type { AnswerContent, ItemContent, RecordContent, SectionContent } from './content.ts';
+import type {
+  ActionItemContent,
+  AnswerContent,
+  FileContent,
+  ItemContent,
+  RecordContent,
+  SectionContent,
+} from './content.ts';
 
 /** What the digest of an approval is computed over; see docs/approval-digest.md. */
 export interface ApprovedRecord extends RecordContent {
@@ -13,8 +20,8 @@ export const canonicalVersion = 'v1';
 
 /**
  * The canonical text of an approved one-on-one: JSON with the keys of every object in the order of their
- * code units, without white space, in UTF-8. `participants`, `actionItems`, `files` and `kpiValues` have their
- * place in the form; a record that has none holds empty lists.
+ * code units, without white space, in UTF-8. `kpiValues` has its place in the form; a record that has none holds
+ * an empty list.
  */
 export function canonicalForm(record: ApprovedRecord): string {
   return canonicalJson({
@@ -22,12 +29,12 @@ export function canonicalForm(record: ApprovedRecord): string {
     id: record.id,
     manager: record.managerId,
     employee: record.employeeId,
-    participants: [],
+    participants: record.participantIds.toSorted(),
     title: record.title,
     heldOn: record.heldOn,
     sections: record.sections.map(canonicalSection),
-    actionItems: [],
-    files: [],
+    actionItems: record.actionItems.map(canonicalActionItem),
+    files: record.files.map(canonicalFile),
     kpiValues: [],
     remark: record.remark,
   });
@@ -45,6 +52,14 @@ function canonicalItem(item: ItemContent): unknown {
     options: item.options,
     answer: canonicalAnswer(item.answer),
   };
+}
+
+function canonicalActionItem({ id, text, ownerId, dueOn }: ActionItemContent): unknown {
+  return { id, text, owner: ownerId, dueOn };
+}
+
+function canonicalFile({ id, name, size, sha256 }: FileContent): unknown {
+  return { id, name, size, sha256 };
 }
 
 function canonicalAnswer(answer: AnswerContent | null): unknown {

@@ -1,9 +1,9 @@
 import { answerInWords } from './answers.ts';
 import { canonicalJson } from './canonical-form.ts';
-import type { ItemContent, RecordContent, SectionContent } from './content.ts';
+import type { ActionItemContent, ItemContent, RecordContent, SectionContent } from './content.ts';
 
 export interface ContentChange {
-  kind: 'title' | 'date' | 'section' | 'item' | 'answer';
+  kind: 'title' | 'date' | 'section' | 'item' | 'answer' | 'action-item' | 'file';
   how: 'added' | 'removed' | 'changed';
   label: string;
   before: string | null;
@@ -19,7 +19,33 @@ export function changesBetween(before: RecordContent, after: RecordContent): Con
     ...removedSections(before, after),
     ...after.sections.flatMap((section) => section.items.flatMap((item) => itemChanges(before, item))),
     ...removedItems(before, after),
+    // Snapshots of the first releases know of neither.
+    ...partChanges('action-item', before.actionItems ?? [], after.actionItems, actionItemInWords),
+    ...partChanges('file', before.files ?? [], after.files, ({ name }) => name),
   ];
+}
+
+function actionItemInWords({ text, dueOn }: ActionItemContent): string {
+  return `${text} (due ${dueOn})`;
+}
+
+function partChanges<Part extends { id: string }>(
+  kind: 'action-item' | 'file',
+  before: readonly Part[],
+  after: readonly Part[],
+  inWords: (part: Part) => string,
+): ContentChange[] {
+  const earlier = new Map(before.map((part) => [part.id, part]));
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !kept.has(id)).map((part) => [part, undefined] as const);
+  return [...after.map((part) => [earlier.get(part.id), part] as const), ...gone].flatMap(([old, now]) => {
+    const words = [old && inWords(old), now && inWords(now)].map((text) => text ?? null);
+    if (canonicalJson(old) === canonicalJson(now)) return [];
+    const how = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    return [
+      { kind, how, label: words[1] ?? words[0] ?? '', before: words[0] ?? null, after: words[1] ?? null },
+    ];
+  });
 }
 
 function reworded(

@@ -20,9 +20,32 @@ export interface SectionContent {
   items: ItemContent[];
 }
 
+export interface ActionItemContent {
+  id: string;
+  text: string;
+  ownerId: string;
+  dueOn: string;
+}
+
+export interface FileContent {
+  id: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** In hex. */
+  sha256: string;
+}
+
+/** What stands beside the sections. */
+export interface RecordParts {
+  actionItems: ActionItemContent[];
+  files: FileContent[];
+}
+
 /** What an approval is about: all that can be written in a one-on-one, without the manager's guidance. */
-export interface RecordContent {
+export interface RecordContent extends RecordParts {
   title: string;
   heldOn: string;
+  participantIds: string[];
   sections: SectionContent[];
 }

@@ -1,4 +1,6 @@
-import { abilitiesOf, isTurnOf, mayDo, mayRead } from './rights.ts';
+import { acts } from './acts.ts';
+import type { Act } from './acts.ts';
+import { abilitiesOf, isTurnOf, mayAct, mayDo, mayRead } from './rights.ts';
 import type { Standing } from './rights.ts';
 import { actions, states, transitionFor, transitions } from './states.ts';
 import type { Action, State } from './states.ts';
@@ -14,7 +16,8 @@ const viewers: readonly Viewer[] = [
   { name: 'former manager', viewerId: 'm', stillManages: false },
   { name: 'employee', viewerId: 'e', stillManages: true },
   { name: 'employee, when managing has ended', viewerId: 'e', stillManages: false },
-  { name: 'everybody else, admins too', viewerId: 'x', stillManages: true },
+  { name: 'participant', viewerId: 'p', stillManages: true },
+  { name: 'everybody else, admins and former participants too', viewerId: 'x', stillManages: true },
 ];
 
 const stateNames: Record<State, string> = {
@@ -33,11 +36,23 @@ const actionNames: Record<Action, string> = {
   delete: 'delete',
 };
 
+const actNames: Record<Act, string> = {
+  addParticipant: 'add a participant',
+  removeParticipant: 'remove a participant',
+  leave: 'leave',
+  changeActionItems: 'add, change, remove action items',
+  changeFiles: 'add, remove files',
+  comment: 'comment on an item',
+  addAddendum: 'add an addendum',
+};
+const actList = Object.keys(acts) as Act[]; // Object.keys loses the keys' type
+
 function standingOf(viewer: Viewer, state: State): Standing {
   return {
     state,
     managerId: 'm',
     employeeId: 'e',
+    participantIds: ['p'],
     viewerId: viewer.viewerId,
     stillManages: viewer.stillManages,
   };
@@ -62,6 +77,13 @@ export function describePermissions(): string {
       ...states.map((state) => outcome(viewer, action, state)),
     ]),
   );
+  const acted = viewers.flatMap((viewer) =>
+    actList.map((act) => [
+      viewer.name,
+      actNames[act],
+      ...states.map((state) => outcomeOfAct(viewer, act, state)),
+    ]),
+  );
   const turns = viewers.map((viewer) => [
     viewer.name,
     ...states.map((state) => (isTurnOf(standingOf(viewer, state)) ? 'their turn' : '')),
@@ -82,6 +104,9 @@ export function describePermissions(): string {
     '## Who may do what',
     'A number is the HTTP status of the refusal: 404 does not exist for them, 403 not theirs to do, 409 not in this state.',
     table(['viewer', 'action', ...stateHead], done),
+    '## Who may add what, in the same state',
+    'Every reader may export, print and keep a private note in every state; an action item is marked by its owner or the manager in every shared state.',
+    table(['viewer', 'act', ...stateHead], acted),
     '## Whose turn it is',
     table(['viewer', ...stateHead], turns),
     '## The transitions',
@@ -95,4 +120,11 @@ function outcome(viewer: Viewer, action: Action, state: State): string {
   if (!mayDo(action, standing).allowed) return '403';
   if (transitionFor(action, state) === null) return '409';
   return abilitiesOf(standing)[action] ? 'yes' : '409';
+}
+
+function outcomeOfAct(viewer: Viewer, act: Act, state: State): string {
+  const standing = standingOf(viewer, state);
+  if (!mayRead(standing)) return '404';
+  if (!mayAct(act, standing).allowed) return '403';
+  return abilitiesOf(standing)[act] ? 'yes' : '409';
 }

@@ -1,11 +1,14 @@
 import { isShared, transitionFor, turnOf } from './states.ts';
 import type { Action, Actor, State } from './states.ts';
+import { acts, isActState } from './acts.ts';
+import type { Act } from './acts.ts';
 
 /** What the rules need to know of a one-on-one and of who looks at it. */
 export interface Standing {
   state: State;
   managerId: string;
   employeeId: string;
+  participantIds: readonly string[];
   viewerId: string;
   /** Whether the manager of the record still manages its employee. */
   stillManages: boolean;
@@ -17,17 +20,20 @@ export type Verdict = { allowed: true } | { allowed: false; because: Refusal };
 const allowed: Verdict = { allowed: true };
 const refused = (because: Refusal): Verdict => ({ allowed: false, because });
 
+/** A reader's part in a one-on-one. */
+export type Role = Actor | 'participant';
+
 /** The viewer's part in a one-on-one, or null for an outsider. */
-export function roleOf(standing: Standing): Actor | null {
+export function roleOf(standing: Standing): Role | null {
   if (standing.viewerId === standing.managerId) return 'manager';
   if (standing.viewerId === standing.employeeId) return 'employee';
-  return null;
+  return standing.participantIds.includes(standing.viewerId) ? 'participant' : null;
 }
 
 /** Whether the one-on-one exists for the viewer. */
 export function mayRead(standing: Standing): boolean {
   const role = roleOf(standing);
-  return role === 'manager' || (role === 'employee' && isShared(standing.state));
+  return role === 'manager' || (role !== null && isShared(standing.state));
 }
 
 const actorOf: Record<Action, Actor> = {
@@ -52,8 +58,27 @@ export function mayDo(action: Action, standing: Standing): Verdict {
   return refused('no_longer_managed');
 }
 
+/**
+ * Comments, revision messages, receipts, earlier wordings and the records before this one are between the two:
+ * a participant reads the record alone.
+ */
+export function isOfThePair(standing: Standing): boolean {
+  return roleOf(standing) === 'manager' || roleOf(standing) === 'employee';
+}
+
+/** Who may do what leaves the state as it is. A manager is one who still manages the employee. */
+export function mayAct(act: Act, standing: Standing): Verdict {
+  const role = roleOf(standing);
+  const { by }: { by: readonly Role[] } = acts[act];
+  if (role === null || !by.includes(role)) return refused('not_yours');
+  if (role === 'manager' && !standing.stillManages) return refused('no_longer_managed');
+  return allowed;
+}
+
 /** Right and state together: what this viewer can do now. Travels with the object. */
-export function abilitiesOf(standing: Standing): Record<Action, boolean> {
+export function abilitiesOf(standing: Standing): Record<Action | Act, boolean> {
+  const canAct = (act: Act) =>
+    mayRead(standing) && mayAct(act, standing).allowed && isActState(act, standing.state);
   const can = (action: Action) =>
     mayRead(standing) && mayDo(action, standing).allowed && transitionFor(action, standing.state) !== null;
   return {
@@ -64,6 +89,13 @@ export function abilitiesOf(standing: Standing): Record<Action, boolean> {
     approve: can('approve'),
     requestRevision: can('requestRevision'),
     delete: can('delete'),
+    addParticipant: canAct('addParticipant'),
+    removeParticipant: canAct('removeParticipant'),
+    leave: canAct('leave'),
+    changeActionItems: canAct('changeActionItems'),
+    changeFiles: canAct('changeFiles'),
+    comment: canAct('comment'),
+    addAddendum: canAct('addAddendum'),
   };
 }
 

@@ -25,7 +25,11 @@ export type EventKind =
   | 'taken_back'
   | 'reopened'
   | 'revision_requested'
-  | 'approved';
+  | 'approved'
+  | 'participant_added'
+  | 'participant_removed'
+  | 'participant_left'
+  | 'addendum_added';
 
 export interface Transition {
   readonly action: Action;

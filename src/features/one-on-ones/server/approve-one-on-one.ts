@@ -2,9 +2,8 @@ import { build } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import type { OneOnOne } from '../contract.ts';
 import { digestOf } from './digest.ts';
-import { loadOneOnOne } from './load-one-on-one.ts';
+import { loadContent } from './load-content.ts';
 import { presentNow } from './present-now.ts';
-import { contentOf } from './present-one-on-one.ts';
 import { applyChange, prepareChange, refuseStaleVersion } from './transition.ts';
 
 interface Approval {
@@ -18,8 +17,9 @@ export async function approveOneOnOne(context: Context, id: string, approval: Ap
   const change = await prepareChange(context, id, 'approve');
   refuseStaleVersion(change.row, approval.version);
   const remark = approval.remark || null;
+  const { content } = await loadContent(db, id);
   const digest = digestOf({
-    ...contentOf(await loadOneOnOne(db, id)),
+    ...content,
     id,
     managerId: change.row.manager_id,
     employeeId: change.row.employee_id,

@@ -4,9 +4,9 @@ import type { Change } from '../contract.ts';
 import { changesBetween } from '../domain/changes.ts';
 import type { RecordContent } from '../domain/content.ts';
 import { turnOf } from '../domain/states.ts';
-import { loadOneOnOne } from './load-one-on-one.ts';
+import { loadContent } from './load-content.ts';
 import { isVisible } from './one-on-one-reach.ts';
-import { contentOf } from './present-one-on-one.ts';
+import { refuseParticipant } from './act-reach.ts';
 
 interface SnapshotRow {
   at: string;
@@ -18,15 +18,16 @@ interface SnapshotRow {
  * before: whoever approves sees what differs from what they read last.
  */
 export async function listChanges(
-  { db }: Context,
+  { db, viewer }: Context,
   id: string,
 ): Promise<{ since: string | null; items: Change[] }> {
-  const document = await loadOneOnOne(db, id);
+  const { document, content } = await loadContent(db, id);
+  refuseParticipant(document, viewer.id);
   const skip = turnOf(document.state) === 'manager' ? 0 : 1;
   const last = await db.first(sql<SnapshotRow>`
     select q.at, q.snapshot from approval_request q
       join one_on_one o on o.id = q.one_on_one_id and ${isVisible}
      where q.one_on_one_id = ${id} order by q.at desc, q.id desc limit 1 offset ${skip}`);
   if (last === undefined) return { since: null, items: [] };
-  return { since: last.at, items: changesBetween(last.snapshot, contentOf(document)) };
+  return { since: last.at, items: changesBetween(last.snapshot, content) };
 }

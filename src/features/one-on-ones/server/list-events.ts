@@ -12,6 +12,8 @@ interface EventRow {
   by_id: string;
   by_name: string;
   message: string | null;
+  person_id: string | null;
+  person_name: string | null;
 }
 
 /** What happened before sharing is the manager's alone. */
@@ -23,10 +25,11 @@ export async function listEvents(
   await reachOneOnOne(db, id);
   const [before] = decodeCursor(page.cursor, ['id']) ?? [null];
   const rows = await db.all(sql<EventRow>`
-    select v.id, v.kind, v.at, v.by_id, p.name as by_name, r.message
+    select v.id, v.kind, v.at, v.by_id, p.name as by_name, r.message, v.person_id, whom.name as person_name
       from one_on_one_event v
       join one_on_one o on o.id = v.one_on_one_id and ${isVisible}
       join person p on p.id = v.by_id
+      left join person whom on whom.id = v.person_id
       left join revision_request r on r.event_id = v.id
      where v.one_on_one_id = ${id} and (not v.before_sharing or o.manager_id = (select app.viewer_id()))
        and (${before}::uuid is null or v.sequence < (
@@ -38,6 +41,7 @@ export async function listEvents(
     kind: row.kind,
     at: row.at,
     by: { id: row.by_id, name: row.by_name },
+    ...(row.person_id !== null && { person: { id: row.person_id, name: row.person_name ?? '' } }),
     ...(row.message !== null && { message: row.message }),
   });
   return pageFrom(rows, page.limit, present, (row) => [row.id]);

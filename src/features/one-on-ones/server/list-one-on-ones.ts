@@ -19,7 +19,7 @@ export interface ListFilter {
 type Condition = RawBuilder<unknown>;
 
 /**
- * Mine, last changed first. Two branches, each along its own index: with one condition joined by OR, or with
+ * Mine, last changed first. Three branches, each along its own index: with one condition joined by OR, or with
  * the policies alone, PostgreSQL reads everybody's rows.
  */
 export async function listOneOnOneRows(db: Reader, filter: ListFilter): Promise<ListedRow[]> {
@@ -27,10 +27,13 @@ export async function listOneOnOneRows(db: Reader, filter: ListFilter): Promise<
   const branches = [
     ...(filter.view === 'shared-with-me' ? [] : [branch(managerSide(filter), conditions, filter.limit + 1)]),
     ...(filter.view === 'drafts' ? [] : [branch(employeeSide(filter), conditions, filter.limit + 1)]),
+    ...(filter.view === 'drafts' || filter.view === 'needs-me'
+      ? []
+      : [branch(participantSide(filter), conditions, filter.limit + 1)]),
   ];
   return db.all(sql<ListedRow>`
     with managed as materialized (select id from app.managed_people())
-    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id,
+    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id, o.participant_ids,
            m.name as manager_name, e.name as employee_name,
            o.employee_id in (select id from managed) or o.manager_id <> (select app.viewer_id()) as still_managed
       from (${sql.join(branches, sql` union all `)}) o
@@ -42,7 +45,7 @@ export async function listOneOnOneRows(db: Reader, filter: ListFilter): Promise<
 
 function branch(side: Condition, conditions: readonly Condition[], limit: number): Condition {
   return sql`(
-    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id
+    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id, o.participant_ids
       from one_on_one o
      where ${sql.join([side, ...conditions], sql` and `)}
      order by o.updated_at desc, o.id desc
@@ -65,6 +68,14 @@ function employeeSide(filter: ListFilter): Condition {
   const person = filter.personId === undefined ? sql`` : sql` and o.manager_id = ${filter.personId}`;
   if (filter.view === 'needs-me') return sql`${mine} and ${inStates(statesInTurnOf('employee'))}${person}`;
   return sql`${mine}${person}`;
+}
+
+function participantSide(filter: ListFilter): Condition {
+  const person =
+    filter.personId === undefined ? sql`` : sql` and ${filter.personId} in (o.manager_id, o.employee_id)`;
+  return sql`o.id in (select q.one_on_one_id from participant q
+                       where q.person_id = (select app.viewer_id()) and q.removed_at is null)
+             and ${inStates(sharedStates)}${person}`;
 }
 
 function inStates(states: readonly State[]): Condition {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../server/http/serve.ts';
 import type { ListedOneOnOne, PreviousAnswer } from '../contract.ts';
 import { isVisible, reachOneOnOne } from './one-on-one-reach.ts';
+import { refuseParticipant } from './act-reach.ts';
 import { presentListed } from './present-one-on-one.ts';
 import type { ListedRow } from './present-one-on-one.ts';
 
@@ -18,7 +19,7 @@ export async function listPreviousAnswers(
   { db, viewer }: Context,
   id: string,
 ): Promise<{ items: PreviousAnswer[]; before: ListedOneOnOne[] }> {
-  await reachOneOnOne(db, id);
+  refuseParticipant(await reachOneOnOne(db, id), viewer.id);
   const earlier = sql`
     one_on_one mine
       join one_on_one o on o.manager_id = mine.manager_id and o.employee_id = mine.employee_id
@@ -31,7 +32,7 @@ export async function listPreviousAnswers(
      where mine.id = ${id}
      order by i.id, o.held_on desc, o.created_at desc, o.id desc`);
   const before = await db.all(sql<ListedRow>`
-    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id,
+    select o.id, o.title, o.state, o.held_on, o.updated_at, o.manager_id, o.employee_id, o.participant_ids,
            m.name as manager_name, e.name as employee_name, app.manages(o.manager_id, o.employee_id) as still_managed
       from ${earlier}
       join person m on m.id = o.manager_id

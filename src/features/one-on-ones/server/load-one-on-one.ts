@@ -35,7 +35,13 @@ export interface OneOnOneDocument extends ReachedOneOnOne, LastWords {
 
 /** What the employee said of it last. */
 interface LastWords {
-  approval: { at: string; by: Named; remark: string | null; digest: string } | null;
+  approval: {
+    at: string;
+    by: Named;
+    remark: string | null;
+    digest: string;
+    participantIds: string[];
+  } | null;
   revision_request: { at: string; by: Named; message: string } | null;
 }
 
@@ -87,7 +93,9 @@ const lastWordsOf = prepared(
   sql<LastWords>`
   select case when o.state = 'approved' then (
            select json_build_object('at', a.at, 'by', json_build_object('id', p.id, 'name', p.name),
-                                    'remark', a.remark, 'digest', a.digest)
+                                    'remark', a.remark, 'digest', a.digest, 'participantIds', array(
+                                      select q.person_id from participant q
+                                       where q.one_on_one_id = o.id and (q.removed_at is null or q.removed_at > a.at)))
              from approval a join person p on p.id = a.by_id
             where a.one_on_one_id = o.id) end as approval,
          case when o.revision_wanted then (

@@ -2,17 +2,21 @@ import type { Item, ListedOneOnOne, OneOnOne, Section } from '../contract.ts';
 import { abilitiesOf, isTurnOf, roleOf } from '../domain/rights.ts';
 import type { Standing } from '../domain/rights.ts';
 import { isShared } from '../domain/states.ts';
-import type { RecordContent } from '../domain/content.ts';
+import type { RecordContent, RecordParts } from '../domain/content.ts';
 import type { ItemRow, OneOnOneDocument } from './load-one-on-one.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
 
-type Placed = Pick<ReachedOneOnOne, 'state' | 'manager_id' | 'employee_id' | 'still_managed'>;
+type Placed = Pick<
+  ReachedOneOnOne,
+  'state' | 'manager_id' | 'employee_id' | 'participant_ids' | 'still_managed'
+>;
 
 export function standingOf(row: Placed, viewerId: string): Standing {
   return {
     state: row.state,
     managerId: row.manager_id,
     employeeId: row.employee_id,
+    participantIds: row.participant_ids,
     viewerId,
     stillManages: row.still_managed,
   };
@@ -44,6 +48,11 @@ export function presentItem(row: ItemRow): Item {
 export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnOne {
   const manager = { id: row.manager_id, name: row.names[row.manager_id] ?? '' };
   const employee = { id: row.employee_id, name: row.names[row.employee_id] ?? '' };
+  const participants = row.participant_ids.map((id) => ({
+    id,
+    name: row.names[id] ?? '',
+    as: 'participant' as const,
+  }));
   const seesGuidance = roleOf(standingOf(row, viewerId)) === 'manager';
   const section = ({ id, title }: OneOnOneDocument['sections'][number]): Section => ({
     id,
@@ -60,7 +69,9 @@ export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnO
     readers: [
       { ...manager, as: 'manager' },
       ...(isShared(row.state) ? [{ ...employee, as: 'employee' as const }] : []),
+      ...(isShared(row.state) ? participants : []),
     ],
+    participants,
     sections: row.sections.map(section),
     approval: row.approval && { ...row.approval, at: isoTime(row.approval.at) },
     revisionRequest: row.revision_request && {
@@ -100,10 +111,12 @@ export function presentListed(row: ListedRow, viewerId: string): ListedOneOnOne 
 }
 
 /** What an approval is about: everything written, without guidance and versions. */
-export function contentOf(row: OneOnOneDocument): RecordContent {
+export function contentOf(row: OneOnOneDocument, parts: RecordParts): RecordContent {
   return {
     title: row.title,
     heldOn: row.held_on,
+    participantIds: row.participant_ids,
+    ...parts,
     sections: row.sections.map(({ id, title }) => ({
       id,
       title,

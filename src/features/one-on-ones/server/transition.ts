@@ -11,10 +11,11 @@ import { reachForWriting } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
 import { standingOf } from './present-one-on-one.ts';
 
-const refusals: Record<Refusal, string> = {
+export const refusals: Record<Refusal | 'not_of_the_pair', string> = {
   not_yours: 'That is for the other side to do.',
   no_longer_managed:
     'You no longer manage this person: you can still read the one-on-one, and change nothing.',
+  not_of_the_pair: 'That is between the two whose one-on-one it is.',
   managing_ended:
     'The manager of this one-on-one no longer manages you, so nobody could revise it. You can approve it, with a remark.',
 };
@@ -82,8 +83,7 @@ export async function applyChange(
       .where('version', '=', row.version),
   );
   if (changed === 0) throw problem('wrong_state');
-  for (const kind of transition.events)
-    await recordEvent(context, row.id, kind, !isShared(to), applied.message);
+  for (const kind of transition.events) await recordEvent(context, row.id, kind, !isShared(to), applied);
   await announceChange(context, row, transition);
 }
 
@@ -92,8 +92,9 @@ export async function recordEvent(
   oneOnOneId: string,
   kind: EventKind,
   beforeSharing: boolean,
-  message?: string,
+  more: { message?: string | undefined; personId?: string } = {},
 ): Promise<void> {
+  const { message, personId = null } = more;
   if (kind === 'edited' && (await wasJustEdited({ db, viewer, now }, oneOnOneId))) return;
   const id = newId();
   await db.run(
@@ -104,6 +105,7 @@ export async function recordEvent(
       at: now,
       by_id: viewer.id,
       before_sharing: beforeSharing,
+      person_id: personId,
     }),
   );
   if (message !== undefined) {

@@ -16,7 +16,10 @@ interface ApprovedRow {
   held_on: string;
   remark: string | null;
   digest: string | null;
+  participant_ids: string[];
   sections: RecordContent['sections'];
+  action_items: RecordContent['actionItems'];
+  files: RecordContent['files'];
 }
 
 const pageSize = 200;
@@ -41,7 +44,10 @@ function verdictOn(row: ApprovedRow): Verdict['verdict'] {
     employeeId: row.employee_id,
     title: row.title,
     heldOn: row.held_on,
+    participantIds: row.participant_ids,
     sections: row.sections,
+    actionItems: row.action_items,
+    files: row.files,
     remark: row.remark,
   });
   return digest === row.digest ? 'intact' : 'changed';
@@ -55,7 +61,17 @@ async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[
                       select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'prompt', i.prompt,
                                         'options', i.options, 'answer', i.answer) order by i.position, i.id)
                         from item i where i.section_id = s.id), '[]')) order by s.position, s.id)
-               from section s where s.one_on_one_id = o.id), '[]') as sections
+               from section s where s.one_on_one_id = o.id), '[]') as sections,
+           array(select p.person_id from participant p
+                  where p.one_on_one_id = o.id and (p.removed_at is null or p.removed_at > a.at)) as participant_ids,
+           coalesce((
+             select json_agg(json_build_object('id', t.id, 'text', t.text, 'ownerId', t.owner_id, 'dueOn', t.due_on)
+                             order by t.position, t.id)
+               from action_item t where t.one_on_one_id = o.id), '[]') as action_items,
+           coalesce((
+             select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256)
+                             order by f.added_at, f.id)
+               from file f where f.one_on_one_id = o.id), '[]') as files
       from one_on_one o left join approval a on a.one_on_one_id = o.id
      where o.state = 'approved' and (${after}::uuid is null or o.id > ${after}::uuid)
      order by o.id

@@ -5,7 +5,7 @@ import { firstName } from './state-words.ts';
 
 /** What happened, who did it: "Maya asked Eli for approval". */
 export function eventWords(
-  { kind, by }: Pick<OneOnOneEvent, 'kind' | 'by'>,
+  { kind, by, person }: Pick<OneOnOneEvent, 'kind' | 'by' | 'person'>,
   record: Pick<OneOnOne, 'manager' | 'employee'>,
   myId: string,
 ): string {
@@ -28,6 +28,14 @@ export function eventWords(
       return `${who} asked for a revision`;
     case 'approved':
       return `${who} approved it`;
+    case 'participant_added':
+      return `${who} added ${person?.id === myId ? 'you' : (person?.name ?? 'somebody')} as a reader`;
+    case 'participant_removed':
+      return `${who} removed ${person?.id === myId ? 'you' : (person?.name ?? 'somebody')} from the readers`;
+    case 'participant_left':
+      return `${who} left: they no longer read it`;
+    case 'addendum_added':
+      return `${who} added an addendum`;
     default:
       return assertNever(kind);
   }

@@ -15,6 +15,7 @@ import styles from './item-view.module.css';
 import menuStyles from './structure-menu.module.css';
 import { PreviousAnswer } from './previous-answer.tsx';
 import { useRecord } from './record-context.ts';
+import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
 // Rarely needed; kept in the browser once the page was opened with a connection.
@@ -31,11 +32,12 @@ interface ItemViewProps {
 
 /** One thing to discuss: what was asked, what was said last time, what is said now. */
 export function ItemView({ item, previous }: ItemViewProps) {
-  const { record, consent, structure } = useRecord();
+  const { record, myId, consent, structure } = useRecord();
   const saver = useSaver();
   const draft = useItemDraft(item.id);
   const [isRewording, setRewording] = useState(false);
   const [startsEditing, setStartsEditing] = useState(false);
+  const { UnderItem } = useRecordSlots();
   const moveKeys = useMoveKeys(item.id);
   const promptId = `prompt-${item.id}`;
   const { edit } = record.abilities;
@@ -95,6 +97,7 @@ export function ItemView({ item, previous }: ItemViewProps) {
         </Suspense>
       )}
       {isEditing && <PublishHint draft={draft} />}
+      <UnderItem record={record} myId={myId} item={item} />
     </div>
   );
 }

@@ -5,12 +5,14 @@ import type { OneOnOne } from '../contract.ts';
 import { AddSection } from './add-section.tsx';
 import { ApprovalLine } from './approval-line.tsx';
 import { SaverContext, useRecordSaver } from './autosave/use-record-saver.ts';
+import { isOfThePair } from './pair.ts';
 import { RailSheet } from './rail-sheet.tsx';
-import { RecordContext } from './record-context.ts';
+import { RecordContext, useRecord } from './record-context.ts';
 import { RecordHeader } from './record-header.tsx';
 import { RecordNotes } from './record-notes.tsx';
 import { previousQuery, RecordRail } from './record-rail.tsx';
 import { RecordStrip } from './record-strip.tsx';
+import { useRecordSlots } from './record-slots.ts';
 import { SectionView } from './section-view.tsx';
 import { StateBar } from './state-bar.tsx';
 import { useStructure } from './structure/use-structure.ts';
@@ -31,6 +33,7 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
   const structure = useStructure(record, saver);
   const consent = useConsent(record);
   const isWide = useWide();
+  const { Above, Below } = useRecordSlots();
   useRefreshOnNewState(record.state);
   return (
     <SaverContext value={saver}>
@@ -48,8 +51,10 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
                 <ChangesPanel />
               </Suspense>
             )}
+            <Above record={record} myId={myId} />
             <Sections record={record} isRemoved={structure.isRemoved} />
             {record.abilities.edit && <AddSection />}
+            <Below record={record} myId={myId} />
           </article>
         </Page>
       </RecordContext>
@@ -58,7 +63,8 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
 }
 
 function Sections({ record, isRemoved }: { record: OneOnOne; isRemoved: (id: string) => boolean }) {
-  const { data } = useQuery(previousQuery(record.id));
+  const { myId } = useRecord();
+  const { data } = useQuery({ ...previousQuery(record.id), enabled: isOfThePair(record, myId) });
   const previous = useMemo(() => new Map(data?.items.map((answer) => [answer.itemId, answer])), [data]);
   return record.sections
     .filter(({ id }) => !isRemoved(id))

@@ -18,3 +18,8 @@ export function namesOf({ manager, employee }: Pair): { manager: string; employe
 export function voiceOf(personId: string, myId: string): 'mine' | 'theirs' {
   return personId === myId ? 'mine' : 'theirs';
 }
+
+/** Comments, receipts and the records before this one are between the two; a participant reads the record alone. */
+export function isOfThePair({ manager, employee }: Pair, myId: string): boolean {
+  return manager.id === myId || employee.id === myId;
+}

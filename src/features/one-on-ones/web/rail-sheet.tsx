@@ -3,6 +3,7 @@ import { ChevronUp, History } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDay } from '../../../web/ui/dates.ts';
+import { isOfThePair } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import railStyles from './rail-sheet.module.css';
 import { previousQuery } from './record-rail.tsx';
@@ -11,9 +12,10 @@ const RailDialog = lazy(() => import('./rail-dialog.tsx'));
 
 /** Where there is no room beside the page: one line that says what is in the rail, and pulls it up. */
 export function RailSheet() {
-  const { record } = useRecord();
+  const { record, myId } = useRecord();
   const [isOpen, setOpen] = useState(false);
-  const before = useQuery(previousQuery(record.id)).data?.before ?? [];
+  const before =
+    useQuery({ ...previousQuery(record.id), enabled: isOfThePair(record, myId) }).data?.before ?? [];
   const last = before[0];
   return (
     <div className={railStyles.sheet}>

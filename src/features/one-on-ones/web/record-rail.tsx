@@ -11,9 +11,10 @@ import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import { oneOnOneRoutes as routes, type OneOnOneEvent } from '../contract.ts';
 import { eventWords } from './event-words.ts';
-import { otherOf } from './pair.ts';
+import { isOfThePair, otherOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import styles from './record-rail.module.css';
+import { useRecordSlots } from './record-slots.ts';
 import { StateBadge } from './state-badge.tsx';
 import { firstName } from './state-words.ts';
 
@@ -23,9 +24,12 @@ export function previousQuery(oneOnOneId: string) {
 
 /** What to remember: the records before this one, and what has happened to it. */
 export function RecordRail() {
+  const { record, myId } = useRecord();
+  const { Beside } = useRecordSlots();
   return (
     <>
-      <Before />
+      <Beside record={record} myId={myId} />
+      {isOfThePair(record, myId) && <Before />}
       <History />
     </>
   );

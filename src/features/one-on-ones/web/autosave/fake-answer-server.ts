@@ -67,6 +67,13 @@ const abilities = {
   approve: false,
   requestRevision: false,
   delete: true,
+  addParticipant: false,
+  removeParticipant: false,
+  leave: false,
+  changeActionItems: false,
+  changeFiles: false,
+  comment: false,
+  addAddendum: false,
 };
 
 export type Server = ReturnType<typeof fakeServer>;
@@ -92,6 +99,7 @@ export function recordOf({ answer, version, state }: Pick<Server, 'answer' | 've
     manager: maya,
     employee: { id: ids.record, name: 'Eli Larsen' },
     readers: [],
+    participants: [],
     sections: [{ id: ids.record, title: 'Start', guidance: null, items: [item] }],
     approval: null,
     revisionRequest: null,

@@ -1,0 +1,30 @@
+import { createContext, use, type ComponentType } from 'react';
+import type { Item, OneOnOne } from '../contract.ts';
+
+export interface SlotProps {
+  record: OneOnOne;
+  myId: string;
+}
+
+/**
+ * What features downstream show within a record. The page hands them in, because features do not import each
+ * other's components. Each loads its own code when it is needed: the record itself comes first.
+ */
+export interface RecordSlots {
+  /** Between the state and the sections: what is still open from earlier. */
+  Above: ComponentType<SlotProps>;
+  /** Under each item. */
+  UnderItem: ComponentType<SlotProps & { item: Item }>;
+  /** After the sections. */
+  Below: ComponentType<SlotProps>;
+  /** First beside the record; in the sheet on a phone. */
+  Beside: ComponentType<SlotProps>;
+}
+
+export const RecordSlotsContext = createContext<RecordSlots | null>(null);
+
+export function useRecordSlots(): RecordSlots {
+  const slots = use(RecordSlotsContext);
+  if (slots === null) throw new Error('The page gives no slots.');
+  return slots;
+}
