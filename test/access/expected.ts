@@ -63,6 +63,7 @@ export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}/previous-answers`]: readByThePair,
   [`GET ${one}/changes`]: readByThePair,
   [`PATCH ${one}`]: write,
+  [`GET ${one}/receipts`]: readByThePair,
   [`POST ${one}/sections`]: add,
   [`PATCH ${one}/sections/{sectionId}`]: write,
   [`DELETE ${one}/sections/{sectionId}`]: write,

@@ -10,6 +10,7 @@ import type { App, Platform } from './context.ts';
 import { sessionToken } from './cookies.ts';
 import { noteSessionSeen } from './session-seen.ts';
 
+import { todayIn } from './today.ts';
 /** What was sent, parsed by the route's contract. */
 export interface Input<R extends Route> {
   params: OutputOf<R['params']>;
@@ -30,13 +31,8 @@ export interface Context {
 
 type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
 
-function contextOf(platform: Platform, db: Db, viewer: Viewer): Context {
-  const now = platform.clock();
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(platform.timeZone)
-    .toPlainDate()
-    .toString();
-  return { db, viewer, now, today, announce: platform.announce };
+function contextOf(platform: Platform, db: Db, viewer: Viewer, now = platform.clock()): Context {
+  return { db, viewer, now, today: todayIn(platform.timeZone, now), announce: platform.announce };
 }
 
 /** Serves a route as the signed-in person, in one transaction. */
@@ -58,10 +54,18 @@ export function serve<R extends Route>(
 }
 
 interface Read<R extends Route, Rows> {
+/** What a read leaves to be written, or null: decided for every answer, so it has to be quick. */
+export type AfterRead<Rows> = (
+  rows: Rows,
+  viewer: Viewer,
+  today: string,
+) => ((context: Context) => Promise<void>) | null;
+
   /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
   load: (db: Reader, input: Input<R>) => Promise<Rows>;
   present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
 }
+  after?: AfterRead<Rows>;
 
 /** Serves a read that has to be quick: one round trip to the database for everything. */
 export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<R, Rows>): void {
@@ -71,7 +75,44 @@ export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<
       read.load(db, inputOf<R>(request)),
     );
     noteSessionSeen(platform, viewer);
-    return answer(route, reply, read.present(result, viewer, platform.clock()));
+    const now = platform.clock();
+    const due = read.after?.(result, viewer, todayIn(platform.timeZone, now)) ?? null;
+    if (due !== null) runAfter(platform, sessionToken(platform, request), now, due);
+    return answer(route, reply, read.present(result, viewer, now));
+  });
+}
+
+/** When the answer has left: never in its way, as the same person, and what fails here fails nobody. */
+function runAfter(
+  platform: Platform,
+  token: string,
+  now: Date,
+  due: (context: Context) => Promise<void>,
+): void {
+  setImmediate(() => {
+    asViewer(platform.web, token, async (db, viewer) =>
+      due(contextOf(platform, db, await viewer, now)),
+    ).catch((error: unknown) => platform.log?.warn({ err: error }, 'not written after a read'));
+  });
+}
+
+/** Who asks for a stream, which outlives its request: each look at the database finds out anew who that is. */
+export interface Asker {
+  read: <T>(load: (db: Reader) => Promise<T>) => Promise<{ result: T; viewer: Viewer }>;
+}
+
+/** Serves what streams: files, exports, live events. The contract names its media type; nothing is a JSON document. */
+export function serveStream<R extends Route>(
+  app: App,
+  route: R,
+  open: (asker: Asker, input: Input<R>, reply: FastifyReply) => Promise<Readable>,
+): void {
+  register(app, route, async (request, reply) => {
+    const token = sessionToken(app.platform, request);
+    const asker: Asker = { read: async (load) => readAsViewer(app.platform.web, token, load) };
+    const stream = await open(asker, inputOf<R>(request), reply);
+    if (!reply.hasHeader('content-type')) void reply.header('content-type', route.streams);
+    return reply.code(route.status).send(stream);
   });
 }
 

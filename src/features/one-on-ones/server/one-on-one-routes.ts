@@ -1,5 +1,6 @@
 import type { App } from '../../../server/http/context.ts';
 import { serve, serveRead } from '../../../server/http/serve.ts';
+import type { AfterRead } from '../../../server/http/serve.ts';
 import { pageFrom } from '../../../shared/cursor.ts';
 import { oneOnOneRoutes as routes } from '../contract.ts';
 import { addItem } from './add-item.ts';
@@ -16,6 +17,7 @@ import { listEvents } from './list-events.ts';
 import { listOneOnOneRows } from './list-one-on-ones.ts';
 import { listPreviousAnswers } from './list-previous-answers.ts';
 import { loadOneOnOne } from './load-one-on-one.ts';
+import type { OneOnOneDocument } from './load-one-on-one.ts';
 import { presentListed, presentOneOnOne } from './present-one-on-one.ts';
 import { removeItem } from './remove-item.ts';
 import { removeSection } from './remove-section.ts';
@@ -24,10 +26,15 @@ import { requestRevision } from './request-revision.ts';
 import { shareOneOnOne } from './share-one-on-one.ts';
 import { takeBack } from './take-back.ts';
 
-export function registerOneOnOneRoutes(app: App): void {
+/** `opened` hears of everybody who opened one. */
+export function registerOneOnOneRoutes(
+  app: App,
+  opened: AfterRead<Pick<OneOnOneDocument, 'id' | 'state'>>,
+): void {
   serveRead(app, routes.open, {
     load: async (db, { params }) => loadOneOnOne(db, params.oneOnOneId),
     present: (document, viewer) => presentOneOnOne(document, viewer.id),
+    after: opened,
   });
   serveRead(app, routes.list, {
     load: async (db, { query }) => ({ rows: await listOneOnOneRows(db, query), limit: query.limit }),
