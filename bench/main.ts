@@ -114,6 +114,7 @@ async function measure(size: number): Promise<Measured> {
       clock: () => new Date(),
       timeZone: 'Europe/Berlin',
       announce: async () => {},
+      live: { subscribe: () => () => {}, stop: async () => {} },
       log: undefined,
     };
     const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });

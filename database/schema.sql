@@ -625,15 +625,18 @@ CREATE OR REPLACE FUNCTION app.call_out_one_on_one()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-declare
-  parent uuid;
 begin
   if tg_table_name = 'one_on_one' then
-    parent := case when tg_op = 'DELETE' then old.id else new.id end;
+    if tg_op = 'DELETE' then
+      perform pg_notify('duologue_live', 'one-on-one ' || old.id || ' one-on-one');
+    else
+      perform pg_notify('duologue_live', 'one-on-one ' || new.id || ' one-on-one ' || new.version);
+    end if;
+  elsif tg_op = 'DELETE' then
+    perform pg_notify('duologue_live', 'one-on-one ' || old.one_on_one_id || ' ' || replace(tg_table_name, '_', '-'));
   else
-    parent := case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+    perform pg_notify('duologue_live', 'one-on-one ' || new.one_on_one_id || ' ' || replace(tg_table_name, '_', '-'));
   end if;
-  perform pg_notify('duologue_live', 'one-on-one ' || parent || ' ' || replace(tg_table_name, '_', '-'));
   return null;
 end
 $function$

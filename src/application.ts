@@ -1,13 +1,15 @@
 import type { FastifyServerOptions } from 'fastify';
+import { registerLiveRoutes } from './features/live/server/live-routes.ts';
+import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
 import { registerMailRoutes } from './features/mail/server/mail-routes.ts';
 import { countNeedsMe } from './features/one-on-ones/server/list-one-on-ones.ts';
 import { registerOneOnOneRoutes } from './features/one-on-ones/server/one-on-one-routes.ts';
 import { registerMeRoute } from './features/people/server/me-route.ts';
 import { registerPeopleRoutes } from './features/people/server/people-routes.ts';
 import { registerTeamRoutes } from './features/people/server/team-routes.ts';
-import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
 import { noteOpened } from './features/receipts/server/note-opened.ts';
 import { registerReceiptRoutes } from './features/receipts/server/receipt-routes.ts';
+import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
 import { createApp } from './server/http/app.ts';
 import type { App, Platform } from './server/http/context.ts';
@@ -35,6 +37,7 @@ export async function createApplication(platform: Platform, options: Application
   registerOneOnOneRoutes(app, noteOpened());
   registerReceiptRoutes(app);
   registerLiveRoutes(app);
+  registerActionItemRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -16,6 +16,7 @@ import { migrate } from './server/database/migrate.ts';
 import { openPools, roleConnection } from './server/database/open.ts';
 import type { Place } from './server/database/open.ts';
 import { startEmbeddedPostgres } from './server/embedded-postgres/start-embedded-postgres.ts';
+import { listenLive } from './server/events/live.ts';
 import type { Platform } from './server/http/context.ts';
 import { startWorker } from './server/jobs/work.ts';
 import { logOptions } from './server/log/log-options.ts';
@@ -49,8 +50,12 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     clock: () => new Date(),
     timeZone: config.timeZone,
     announce: writeNotice,
+    live: listenLive(roleConnection(place, secretKey, 'worker'), () =>
+      early.warn('The connection for live events was lost; trying again.'),
+    ),
     log: undefined,
   };
+  lifecycle.onStop('live events', platform.live.stop);
   const mail = mailSettings(config, {
     worker: pools.worker,
     baseUrl,

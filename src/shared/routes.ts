@@ -30,6 +30,8 @@ export interface Route<
   readonly public: boolean;
   /** Highest number of bytes of the body; 64 KiB by default. */
   readonly bodyLimit: number;
+  /** The media type of what streams back instead of a JSON document; null for JSON. */
+  readonly streams: string | null;
 }
 
 interface RouteOptions<Params extends Part, Query extends Part, Body extends Part, Result extends Part> {
@@ -43,6 +45,7 @@ interface RouteOptions<Params extends Part, Query extends Part, Body extends Par
   status?: 200 | 201;
   public?: boolean;
   bodyLimit?: number;
+  streams?: string;
 }
 
 export function defineRoute<
@@ -60,9 +63,10 @@ export function defineRoute<
     query: options.query as Query,
     body: options.body as Body,
     result: options.result as Result,
-    status: options.result === undefined ? 204 : (options.status ?? 200),
+    status: options.result === undefined && options.streams === undefined ? 204 : (options.status ?? 200),
     public: options.public ?? false,
     bodyLimit: options.bodyLimit ?? 64 * 1024,
+    streams: options.streams ?? null,
   };
 }
 

@@ -55,15 +55,19 @@ const write = byManager('200 200 200 409');
 const add = byManager('201 201 201 409');
 
 const one = '/api/one-on-ones/{oneOnOneId}';
+const actionItem = '/api/action-items/{actionItemId}';
+/** The action item is the employee's; a former manager marks only what they own. */
+const mark: Row = { ...byManager('409 200 200 200'), employee: '404 200 200 200' };
 
 /** Routes of one one-on-one: route × viewer × state. */
 export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}`]: read,
   [`GET ${one}/events`]: read,
+  [`GET ${one}/live`]: read,
   [`GET ${one}/previous-answers`]: readByThePair,
   [`GET ${one}/changes`]: readByThePair,
-  [`PATCH ${one}`]: write,
   [`GET ${one}/receipts`]: readByThePair,
+  [`PATCH ${one}`]: write,
   [`POST ${one}/sections`]: add,
   [`PATCH ${one}/sections/{sectionId}`]: write,
   [`DELETE ${one}/sections/{sectionId}`]: write,
@@ -71,6 +75,15 @@ export const oneOnOneRows: Record<string, Row> = {
   [`PATCH ${one}/items/{itemId}`]: write,
   [`DELETE ${one}/items/{itemId}`]: write,
   [`PUT ${one}/items/{itemId}/answer`]: write,
+  [`GET ${one}/action-items`]: read,
+  [`POST ${one}/action-items`]: byManager('201 201 409 409'),
+  [`GET ${one}/follow-up`]: readByThePair,
+  [`PATCH ${actionItem}`]: byManager('200 200 409 409'),
+  [`DELETE ${actionItem}`]: byManager('200 200 409 409'),
+  [`PUT ${actionItem}/completion`]: mark,
+  [`DELETE ${actionItem}/completion`]: mark,
+  [`PUT ${actionItem}/drop`]: mark,
+  [`DELETE ${actionItem}/drop`]: mark,
   [`DELETE ${one}`]: { ...byManager('204 204 409 409'), 'former manager': '204 403 403 403' },
   [`POST ${one}/sharing`]: byManager('200 409 409 409'),
   [`POST ${one}/approval-request`]: byManager('200 200 409 409'),
@@ -116,6 +129,7 @@ const everybody = (status: string): Record<Person, string> => ({
 /** All other routes: route × person. */
 export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/me': signedIn('200'),
+  'GET /api/live': signedIn('200'),
   'GET /api/people': signedIn('200'),
   'POST /api/people': adminOnly('201'),
   'GET /api/people/{personId}': adminOnly('200'),
@@ -133,6 +147,7 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/managed-people': signedIn('200'),
   'GET /api/mail-status': adminOnly('200'),
   'GET /api/one-on-ones': signedIn('200'),
+  'GET /api/action-items': signedIn('200'),
   // The employee of the body is somebody whom the team manager manages, and nobody else does.
   'POST /api/one-on-ones': template('201'),
   'GET /api/templates': { ...signedIn('200') },

@@ -5,9 +5,10 @@ import { writeNotice } from '../../src/features/mail/server/write-notice.ts';
 import { invitationToken, newSessionToken, tokenHash } from '../../src/features/sign-in/server/tokens.ts';
 import { fillLibrary } from '../../src/features/templates/server/fill-library.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
-import { openPools } from '../../src/server/database/open.ts';
+import { openPools, roleConnection } from '../../src/server/database/open.ts';
 import type { Pools } from '../../src/server/database/open.ts';
 import { build } from '../../src/server/database/query.ts';
+import { listenLive } from '../../src/server/events/live.ts';
 import type { App, Platform } from '../../src/server/http/context.ts';
 import { newId } from '../../src/server/ids.ts';
 import type { Method } from '../../src/shared/routes.ts';
@@ -55,6 +56,25 @@ interface PersonOptions {
   email?: string;
 }
 
+function isLive(url: string): boolean {
+  return /\/live(\?|$)/.test(url);
+}
+
+/** A stream of events ends only with its listener: what came at once is all that a test reads. */
+async function beginningOf(answer: LightMyRequestResponse): Promise<LightMyRequestResponse> {
+  const parts: string[] = [];
+  for await (const part of answer.stream()) {
+    parts.push(String(part));
+    if (String(answer.headers['content-type']).startsWith('text/event-stream')) break;
+  }
+  const { statusCode, headers } = answer;
+  return Object.assign(
+    Object.create(null),
+    { statusCode, headers, payload: parts.join('') },
+    { json: () => JSON.parse(parts.join('')) as unknown },
+  ) as LightMyRequestResponse; // as much of it as tests read
+}
+
 /** The whole application on a database of its own, with everybody signed in who is added. */
 export async function testApp(): Promise<TestApp> {
   const database = await testDatabase();
@@ -70,21 +90,25 @@ export async function testApp(): Promise<TestApp> {
     clock: () => new Date(Date.now() + clock.offset),
     timeZone: 'Europe/Berlin',
     announce: writeNotice,
+    live: listenLive(roleConnection(owner, secretKey, 'worker'), () => {}),
     log: undefined,
   };
   const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });
   afterAll(async () => {
     await app.http.close();
+    await platform.live.stop();
     await pools.end();
   });
 
   const call = async (method: Method, url: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const raw = await app.http.inject({
+    const answer = await app.http.inject({
       method,
       url,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      payloadAsStream: isLive(url),
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const raw = isLive(url) ? await beginningOf(answer) : answer;
     const isJson = (raw.headers['content-type'] ?? '').includes('json');
     return { status: raw.statusCode, body: isJson && raw.payload !== '' ? raw.json() : raw.payload, raw };
   };

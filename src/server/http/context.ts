@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Route } from '../../shared/routes.ts';
 import type { Announce } from '../events/announce.ts';
+import type { Live } from '../events/live.ts';
 
 /** What the platform hands to every feature: explicit, small, made once in main.ts. */
 export interface Platform {
@@ -16,6 +17,7 @@ export interface Platform {
   /** Of the organisation: which day it is, where nobody says it. */
   timeZone: string;
   announce: Announce;
+  live: Live;
   log: FastifyBaseLogger | undefined;
 }
 

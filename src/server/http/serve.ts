@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import * as z from 'zod/mini';
 import { Problem, problemSchema } from '../../shared/problems.ts';
@@ -9,8 +10,8 @@ import type { Announce } from '../events/announce.ts';
 import type { App, Platform } from './context.ts';
 import { sessionToken } from './cookies.ts';
 import { noteSessionSeen } from './session-seen.ts';
-
 import { todayIn } from './today.ts';
+
 /** What was sent, parsed by the route's contract. */
 export interface Input<R extends Route> {
   params: OutputOf<R['params']>;
@@ -53,7 +54,6 @@ export function serve<R extends Route>(
   });
 }
 
-interface Read<R extends Route, Rows> {
 /** What a read leaves to be written, or null: decided for every answer, so it has to be quick. */
 export type AfterRead<Rows> = (
   rows: Rows,
@@ -61,11 +61,12 @@ export type AfterRead<Rows> = (
   today: string,
 ) => ((context: Context) => Promise<void>) | null;
 
+interface Read<R extends Route, Rows> {
   /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
   load: (db: Reader, input: Input<R>) => Promise<Rows>;
   present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
-}
   after?: AfterRead<Rows>;
+}
 
 /** Serves a read that has to be quick: one round trip to the database for everything. */
 export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<R, Rows>): void {
@@ -161,6 +162,7 @@ function answer(route: Route, reply: FastifyReply, result: unknown): unknown {
 }
 
 const nothing = z.null();
+const streamed = z.string();
 const noQuery = z.strictObject({});
 /** A route that takes no body still says so where one comes with fields. */
 const noBody = z.nullish(z.strictObject({}));
@@ -178,7 +180,11 @@ function register(app: App, route: Route, handler: RouteHandlerMethod): void {
       ...(route.params && { params: route.params }),
       querystring: route.query ?? noQuery,
       ...(route.method !== 'GET' && { body: route.body ?? noBody }),
-      response: { [route.status]: route.result ?? nothing, '4xx': problemSchema, '5xx': problemSchema },
+      response: {
+        [route.status]: route.streams === null ? (route.result ?? nothing) : streamed,
+        '4xx': problemSchema,
+        '5xx': problemSchema,
+      },
     },
     handler,
   });

@@ -17,8 +17,8 @@ import { recordParts } from './record-parts.tsx';
 
 const route = getRouteApi('/inside/one-on-ones/$oneOnOneId');
 const writing = { Editor: RichTextEditor, Reader: RichTextReader };
-/** How often the page looks whether the other side has acted. */
-const everyQuarterMinute = 15_000;
+/** Live events tell what the other side does; where a proxy holds them back, the page looks by itself. */
+const everyMinute = 60_000;
 
 export function prefetchOneOnOne(oneOnOneId: string): void {
   void queryClient.prefetchQuery(openQuery(oneOnOneId));
@@ -32,7 +32,7 @@ export function OneOnOnePage() {
     ...openQuery(oneOnOneId),
     refetchInterval: ({ state }) =>
       state.data !== undefined && isShared(state.data.state) && !isFrozen(state.data.state)
-        ? everyQuarterMinute
+        ? everyMinute
         : false,
     refetchOnWindowFocus: 'always',
   });

@@ -1,8 +1,9 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AriaProvider } from '../ui/aria-provider.tsx';
 import { toasts } from '../ui/toast.ts';
 import styles from './frame.module.css';
+import { useLive } from './live.ts';
 import { listenToKeys, useShortcut } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
@@ -19,6 +20,8 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   const hasToasts = useHadToasts();
+  const { oneOnOneId } = useParams({ strict: false });
+  useLive(oneOnOneId);
   useEffect(listenToKeys, []);
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Db } from '../../../server/database/query.ts';
+import type { Db, Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { State } from '../domain/states.ts';
 
@@ -24,7 +24,7 @@ export interface ReachedOneOnOne {
 }
 
 /** The one-on-one, or 404 with the same answer as for an id that never existed. */
-export async function reachOneOnOne(db: Db, id: string): Promise<ReachedOneOnOne> {
+export async function reachOneOnOne(db: Reader, id: string): Promise<ReachedOneOnOne> {
   const row = await db.first(sql<ReachedOneOnOne>`
     select o.id, o.manager_id, o.employee_id, o.participant_ids, o.title, o.held_on, o.state, o.version,
            app.manages(o.manager_id, o.employee_id) as still_managed

@@ -1,0 +1,53 @@
+import type { Live } from '../../../server/events/live.ts';
+import type { Asker } from '../../../server/http/serve.ts';
+import { Problem } from '../../../shared/problems.ts';
+import { reachOneOnOne } from '../../one-on-ones/server/one-on-one-reach.ts';
+import type { LiveEvent } from '../contract.ts';
+
+/** Changes that come together are told together. */
+const together = 40;
+
+export interface Following {
+  /** 404 where it does not exist for the viewer. */
+  reach: () => Promise<void>;
+  follow: (live: Live, say: (event: LiveEvent) => void, fail: (error: unknown) => void) => () => void;
+}
+
+/** Whether the viewer may still read it is found out for every event: a reader who was removed hears that and no more. */
+export function followOneOnOne(asker: Asker, oneOnOneId: string): Following {
+  const reach = async () => void (await asker.read(async (db) => reachOneOnOne(db, oneOnOneId)));
+  return {
+    reach,
+    follow: (live, say, fail) => {
+      let heard: { what: Set<string>; version: number | undefined } | null = null;
+      let timer: NodeJS.Timeout | undefined;
+      const tell = async () => {
+        const told = heard;
+        heard = null;
+        try {
+          await reach();
+          if (told !== null) {
+            const { what, version } = told;
+            say({ is: 'changed', what: [...what], ...(version !== undefined && { version }) });
+          }
+        } catch (error) {
+          if (error instanceof Problem && error.code === 'not_found') say({ is: 'gone' });
+          else fail(error);
+        }
+      };
+      const stop = live.subscribe(`one-on-one ${oneOnOneId}`, (detail) => {
+        const [what = 'one-on-one', version] = detail?.split(' ') ?? [];
+        if (heard === null) {
+          heard = { what: new Set(), version: undefined };
+          timer = setTimeout(() => void tell(), together);
+        }
+        heard.what.add(what);
+        if (version !== undefined) heard.version = Number(version);
+      });
+      return () => {
+        stop();
+        clearTimeout(timer);
+      };
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { addParticipant, removeParticipant } from '../../../../test/support/participants.ts';
+import { addPair, oneOnOneIn, words } from '../../../../test/support/pair.ts';
+import { testApp } from '../../../../test/support/test-app.ts';
+import type { TestPerson } from '../../../../test/support/test-app.ts';
+import { asOwner } from '../../../server/database/as-owner.ts';
+import type { LiveEvent } from '../contract.ts';
+
+const test = await testApp();
+const address = await test.app.http.listen({ port: 0, host: '127.0.0.1' });
+const pair = await addPair(test);
+
+/** An open stream: what it has said, and how to wait for more. */
+async function listen(person: TestPerson, path: string) {
+  const stop = new AbortController();
+  const answer = await fetch(`${address}${path}`, {
+    headers: { cookie: person.cookie },
+    signal: stop.signal,
+  });
+  const heard: LiveEvent[] = [];
+  let raw = '';
+  const state = { ended: false };
+  const reading = (async () => {
+    for await (const chunk of answer.body ?? []) {
+      raw += Buffer.from(chunk).toString();
+      for (const [, data] of Buffer.from(chunk)
+        .toString()
+        .matchAll(/^data: (.*)$/gm)) {
+        heard.push(JSON.parse(data ?? '') as LiveEvent);
+      }
+    }
+    state.ended = true;
+  })().catch(() => {});
+  const until = async (condition: () => boolean) => {
+    const deadline = performance.now() + 3000;
+    while (!condition() && performance.now() < deadline) await new Promise((go) => setTimeout(go, 5));
+    expect(condition(), JSON.stringify(heard)).toBe(true);
+  };
+  if (answer.status === 200) await until(() => heard.some(({ is }) => is === 'ready'));
+  return {
+    status: answer.status,
+    heard,
+    until,
+    state,
+    raw: () => raw,
+    stop: async () => {
+      stop.abort();
+      await reading;
+    },
+  };
+}
+
+const live = (id: string) => `/api/one-on-ones/${id}/live`;
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 250)); // listening begins after the answer
+}
+
+describe('an open one-on-one', () => {
+  it('hears within a second what the other does, in ids and versions alone', async () => {
+    const record = await oneOnOneIn(pair, 'active');
+    const eli = await listen(pair.employee, live(record.id));
+    await settled();
+    const began = performance.now();
+    const item = record.sections[0]?.items[1];
+    await pair.manager.put(`/api/one-on-ones/${record.id}/items/${item?.id}/answer`, {
+      answer: words('Murmelfax'),
+      version: 0,
+    });
+    await eli.until(() => eli.heard.some((event) => event.is === 'changed' && event.version !== undefined));
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(eli.heard.at(-1)).toEqual({ is: 'changed', what: ['one-on-one'], version: record.version + 1 });
+    expect(eli.raw()).not.toContain('Murmelfax');
+    await eli.stop();
+  });
+
+  it('tells a reader who is removed that it is gone, and nothing of what happens afterwards', async () => {
+    const reader = await test.addPerson('Petra Vos');
+    const record = await oneOnOneIn(pair, 'active', async ({ id }) => addParticipant(test, id, reader));
+    const petra = await listen(reader, live(record.id));
+    await settled();
+    await removeParticipant(test, record.id, reader);
+    await petra.until(() => petra.heard.some(({ is }) => is === 'gone'));
+    const before = petra.heard.filter(({ is }) => is === 'changed').length;
+    await pair.manager.patch(`/api/one-on-ones/${record.id}`, { title: 'New', version: record.version + 1 });
+    await settled();
+    expect(petra.heard.filter(({ is }) => is === 'changed')).toHaveLength(before);
+    expect((await listen(reader, live(record.id))).status).toBe(404);
+    await petra.stop();
+  });
+
+  it('says nothing to somebody else, nor of another record', async () => {
+    const one = await oneOnOneIn(pair, 'active');
+    const other = await oneOnOneIn(pair, 'active');
+    const eli = await listen(pair.employee, live(one.id));
+    await settled();
+    await pair.manager.patch(`/api/one-on-ones/${other.id}`, { title: 'New', version: other.version });
+    await settled();
+    expect(eli.heard.filter(({ is }) => is === 'changed')).toEqual([]);
+    await eli.stop();
+  });
+
+  it('ends when its session does', async () => {
+    const record = await oneOnOneIn(pair, 'active');
+    const guest = await addPair(test, 'Signing Out', 'Her Employee');
+    const own = await oneOnOneIn(guest, 'active');
+    expect((await listen(guest.manager, live(record.id))).status).toBe(404);
+    const stream = await listen(guest.manager, live(own.id));
+    await settled();
+    await guest.manager.delete('/api/session');
+    await asOwner(test.database.owner, (db) =>
+      db.run(sql`update one_on_one set version = version + 1, title = 'Murmelfax' where id = ${own.id}`),
+    );
+    await stream.until(() => stream.state.ended);
+    expect(stream.heard.filter((event) => event.is === 'changed' && event.version !== undefined)).toEqual([]);
+  });
+});
+
+describe('my inbox', () => {
+  it('calls when a notice for me is written, and not when it is for another', async () => {
+    const maya = await listen(pair.manager, '/api/live');
+    const eli = await listen(pair.employee, '/api/live');
+    await settled();
+    const record = await oneOnOneIn(pair, 'draft');
+    await pair.manager.post(`/api/one-on-ones/${record.id}/sharing`);
+    await eli.until(() => eli.heard.some(({ is }) => is === 'inbox'));
+    await settled();
+    expect(maya.heard.map(({ is }) => is)).toEqual(['ready']);
+    await Promise.all([maya.stop(), eli.stop()]);
+  });
+});
