@@ -10,6 +10,7 @@ const keySchemas = {
   ),
   id: idSchema,
   time: z.iso.datetime().check(sinceYearOne),
+  date: z.iso.date().check(sinceYearOne),
 };
 export type CursorKey = keyof typeof keySchemas;
 

@@ -2,7 +2,9 @@ import type { OneOnOne } from '../../src/features/one-on-ones/contract.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
 import type { Method } from '../../src/shared/routes.ts';
+import { expectStatus } from '../support/expect-status.ts';
 import { addPair, oneOnOneIn } from '../support/pair.ts';
+import type { Pair } from '../support/pair.ts';
 import { addParticipant, removeParticipant } from '../support/participants.ts';
 import type { Answer, TestApp, TestPerson } from '../support/test-app.ts';
 import { states } from './expected.ts';
@@ -37,14 +39,30 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
   const former = await addPair(test, 'Former Manager', 'Another Employee');
   const deactivated = await addPair(test, 'Staying Manager', 'Leaving Employee');
 
+  const actionItems = new Map<string, string>();
+  /** With an action item of the employee's in it. */
+  async function recordIn(
+    of: Pair,
+    state: State,
+    whileDraft: (draft: OneOnOne) => Promise<unknown> = async () => {},
+  ): Promise<OneOnOne> {
+    const { id } = await oneOnOneIn(of, state, async (draft) => {
+      const body = { text: 'Agreed' };
+      const added = await of.manager.post(`/api/one-on-ones/${draft.id}/action-items`, body);
+      actionItems.set(draft.id, expectStatus(201, added).id);
+      await whileDraft(draft);
+    });
+    return expectStatus(200, await of.manager.get(`/api/one-on-ones/${id}`));
+  }
+
   const formerRecords = new Map<State, OneOnOne>();
   const deactivatedRecords = new Map<State, OneOnOne>();
   for (const state of states) {
-    formerRecords.set(state, await oneOnOneIn(former, state));
-    deactivatedRecords.set(state, await oneOnOneIn(deactivated, state));
+    formerRecords.set(state, await recordIn(former, state));
+    deactivatedRecords.set(state, await recordIn(deactivated, state));
   }
   // The former manager's drafts can go only once, so that row has one of its own.
-  const formerDraftToDelete = await oneOnOneIn(former, 'draft');
+  const formerDraftToDelete = await recordIn(former, 'draft');
   await asOwner(test.database.owner, async (db) => {
     await db.run(build.deleteFrom('team_manager').where('person_id', '=', former.manager.id));
     await db.run(
@@ -74,7 +92,7 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
   for (const state of states) {
     read.set(
       state,
-      await oneOnOneIn(pair, state, async ({ id }) => {
+      await recordIn(pair, state, async ({ id }) => {
         await addParticipant(test, id, participant);
         await addParticipant(test, id, formerParticipant);
       }),
@@ -100,8 +118,8 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     }
     const kept = standing[viewer]?.get(state);
     if (kept !== undefined) return kept;
-    if (viewer === 'manager' || viewer === 'employee') return oneOnOneIn(pair, state);
-    const known = shared.get(state) ?? (await oneOnOneIn(pair, state));
+    if (viewer === 'manager' || viewer === 'employee') return recordIn(pair, state);
+    const known = shared.get(state) ?? (await recordIn(pair, state));
     shared.set(state, known);
     return known;
   }
@@ -111,7 +129,8 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     const url = path
       .replace('{oneOnOneId}', id)
       .replace('{sectionId}', record.sections[0]?.id ?? '')
-      .replace('{itemId}', record.sections[0]?.items[1]?.id ?? '');
+      .replace('{itemId}', record.sections[0]?.items[1]?.id ?? '')
+      .replace('{actionItemId}', id === record.id ? (actionItems.get(id) ?? '') : id);
     return test.call(method as Method, url, bodyFor(route, record), cookie === '' ? {} : { cookie });
   }
 
@@ -132,6 +151,14 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
 
 function bodyFor(route: string, record: OneOnOne): unknown {
   const item = record.sections[0]?.items[1];
+  switch (route) {
+    case 'POST /api/one-on-ones/{oneOnOneId}/action-items':
+      return { text: 'One more' };
+    case 'PATCH /api/action-items/{actionItemId}':
+      return { text: 'New words', version: 1 };
+    case 'PUT /api/action-items/{actionItemId}/drop':
+      return { reason: 'Not needed' };
+  }
   switch (route.split('/api/one-on-ones/{oneOnOneId}')[1]) {
     case '':
       return route.startsWith('PATCH') ? { title: 'New title', version: record.version } : undefined;

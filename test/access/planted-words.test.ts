@@ -29,6 +29,8 @@ const planted = {
   template: 'Fennelgate',
   templateSection: 'Lichgate',
   templateItem: 'Brindlemoss',
+  actionItem: 'Wickelplum',
+  droppedReason: 'Sorrelgap',
 } as const;
 type Field = keyof typeof planted;
 
@@ -64,6 +66,7 @@ async function plant(test: TestApp) {
   const second = expectStatus(201, await manager.post('/api/one-on-ones', body));
   await fill(manager, second.id);
   const at = `/api/one-on-ones/${second.id}`;
+  await dropActionItem(manager, second.id);
   expectStatus(200, await manager.post(`${at}/approval-request`));
   expectStatus(200, await employee.post(`${at}/revision-request`, { message: planted.message }));
   const sent = expectStatus(200, await manager.post(`${at}/approval-request`));
@@ -89,8 +92,16 @@ async function fill(manager: TestPerson, id: string) {
   const marks = [{ type: 'link', attrs: { href: `https://${planted.link}.example` } }];
   const text = { type: 'text', text: `${planted.answer} ${planted.search}`, marks };
   const answer = { text: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } };
+  expectStatus(201, await manager.post(`${at}/action-items`, { text: planted.actionItem }));
   expectStatus(200, await manager.put(`${at}/items/${item.id}/answer`, { answer, version: 0 }));
   return expectStatus(200, await manager.get(at));
+}
+
+async function dropActionItem(manager: TestPerson, id: string) {
+  expectStatus(200, await manager.post(`/api/one-on-ones/${id}/sharing`));
+  const { items } = expectStatus(200, await manager.get(`/api/one-on-ones/${id}/action-items`));
+  const body = { reason: planted.droppedReason };
+  expectStatus(200, await manager.put(`/api/action-items/${items[0].id}/drop`, body));
 }
 
 /** Everything that came back, as one text: status line, headers and body. */
@@ -110,7 +121,7 @@ async function everythingSeenBy(
     seen.push(`${url} ${JSON.stringify(raw.headers)} ${raw.payload}`);
   }
   const writes = registeredRoutes(test.app).filter((route) =>
-    /^(PUT|PATCH|POST|DELETE) \/api\/(one-on-ones|templates)/.test(route),
+    /^(PUT|PATCH|POST|DELETE) \/api\/(one-on-ones|templates|action-items)/.test(route),
   );
   for (const route of writes) {
     const [method = '', pattern = ''] = route.split(' ');
@@ -173,7 +184,9 @@ describe('no word that people wrote', async () => {
     const seen = await everythingSeenBy(test, pair.employee, idsOf(approved, template.id));
     expect(found(seen).toSorted()).toEqual(
       [
+        'actionItem',
         'answer',
+        'droppedReason',
         'label',
         'link',
         'message',

@@ -18,7 +18,12 @@ async function world(): Promise<{ callers: TestPerson[]; ids: string[] }> {
   const own = await addPair(test, 'Asking Manager', 'Asking Employee');
   const ids = [own.manager.id, own.employee.id, own.teamId, crypto.randomUUID(), 'not-an-id', ''];
   for (const state of ['draft', 'active', 'pending_approval', 'approved'] as const) {
-    const record = await oneOnOneIn(own, state);
+    let actionItemId = '';
+    const record = await oneOnOneIn(own, state, async (draft) => {
+      const url = `/api/one-on-ones/${draft.id}/action-items`;
+      actionItemId = expectStatus(201, await own.manager.post(url, { text: 'Agreed' })).id;
+    });
+    ids.push(actionItemId);
     ids.push(record.id, record.sections[0]?.id ?? '', record.sections[0]?.items[1]?.id ?? '');
   }
   const body = { title: 'Mine', sections: [] };

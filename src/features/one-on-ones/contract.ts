@@ -67,6 +67,7 @@ export type Abilities = z.infer<typeof abilities>;
 
 /** What changes with every write, beside what was written. */
 const standing = { state, version: z.number(), yourTurn: z.boolean(), abilities };
+export const standingSchema = z.object({ id: idSchema, ...standing });
 
 const reader = z.object({
   id: idSchema,
@@ -306,7 +307,7 @@ export const oneOnOneRoutes = {
     params: itemId,
     body: z.strictObject({ answer: z.nullable(answerSchema), version, state: seenState }),
     bodyLimit: 1024 * 1024,
-    result: z.extend(item, { oneOnOne: z.object({ id: idSchema, ...standing }) }),
+    result: z.extend(item, { oneOnOne: standingSchema }),
   }),
   share: defineRoute({
     method: 'POST',

@@ -4,24 +4,35 @@ import { problem } from '../../../shared/problems.ts';
 import { isActState } from '../domain/acts.ts';
 import type { Act } from '../domain/acts.ts';
 import { isOfThePair, mayAct } from '../domain/rights.ts';
+import type { Standing, Verdict } from '../domain/rights.ts';
 import { isShared } from '../domain/states.ts';
 import type { State } from '../domain/states.ts';
 import { reachForWriting } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
-import { standingOf } from './present-one-on-one.ts';
+import { standingOf } from './standing-reach.ts';
 import { recordEvent, refusals } from './transition.ts';
 
 /** Reach (404), right (403), state (409), on the locked row, for what leaves the state as it is. */
 export async function prepareAct(
-  { db, viewer }: Context,
+  context: Context,
   id: string,
   act: Act,
   seenState?: State,
 ): Promise<ReachedOneOnOne> {
-  const row = await reachForWriting(db, id);
-  const verdict = mayAct(act, standingOf(row, viewer.id));
-  if (!verdict.allowed) throw problem('forbidden', { detail: refusals[verdict.because] });
+  const row = await prepareRight(context, id, (standing) => mayAct(act, standing));
   refuseOtherState(row, isActState(act, row.state) && (seenState ?? row.state) === row.state);
+  return row;
+}
+
+/** Reach (404) and right (403), on the locked row, for a right that a feature downstream knows. */
+export async function prepareRight(
+  { db, viewer }: Context,
+  id: string,
+  right: (standing: Standing) => Verdict,
+): Promise<ReachedOneOnOne> {
+  const row = await reachForWriting(db, id);
+  const verdict = right(standingOf(row, viewer.id));
+  if (!verdict.allowed) throw problem('forbidden', { detail: refusals[verdict.because] });
   return row;
 }
 

@@ -6,7 +6,8 @@ import { answerInWords, normalizedAnswer, valueFault } from '../domain/answers.t
 import type { State } from '../domain/states.ts';
 import { reachItem } from './item-queries.ts';
 import { reachOneOnOne } from './one-on-one-reach.ts';
-import { presentItem, presentStanding } from './present-one-on-one.ts';
+import { presentItem } from './present-one-on-one.ts';
+import { presentStanding } from './standing-reach.ts';
 import { applyChange, prepareChange } from './transition.ts';
 
 interface Wanted {

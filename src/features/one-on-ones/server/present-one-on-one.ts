@@ -1,38 +1,10 @@
 import type { Item, ListedOneOnOne, OneOnOne, Section } from '../contract.ts';
-import { abilitiesOf, isTurnOf, roleOf } from '../domain/rights.ts';
-import type { Standing } from '../domain/rights.ts';
+import { isTurnOf, roleOf } from '../domain/rights.ts';
 import { isShared } from '../domain/states.ts';
 import type { RecordContent, RecordParts } from '../domain/content.ts';
 import type { ItemRow, OneOnOneDocument } from './load-one-on-one.ts';
-import type { ReachedOneOnOne } from './one-on-one-reach.ts';
-
-type Placed = Pick<
-  ReachedOneOnOne,
-  'state' | 'manager_id' | 'employee_id' | 'participant_ids' | 'still_managed'
->;
-
-export function standingOf(row: Placed, viewerId: string): Standing {
-  return {
-    state: row.state,
-    managerId: row.manager_id,
-    employeeId: row.employee_id,
-    participantIds: row.participant_ids,
-    viewerId,
-    stillManages: row.still_managed,
-  };
-}
-
-/** What changes with every write. */
-export function presentStanding(row: ReachedOneOnOne, viewerId: string) {
-  const standing = standingOf(row, viewerId);
-  return {
-    id: row.id,
-    state: row.state,
-    version: row.version,
-    yourTurn: isTurnOf(standing),
-    abilities: abilitiesOf(standing),
-  };
-}
+import { presentStanding, standingOf } from './standing-reach.ts';
+import type { Placed } from './standing-reach.ts';
 
 export function presentItem(row: ItemRow): Item {
   return {

@@ -9,7 +9,7 @@ import { isShared, transitionFor } from '../domain/states.ts';
 import type { Action, Actor, EventKind, State, Transition } from '../domain/states.ts';
 import { reachForWriting } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
-import { standingOf } from './present-one-on-one.ts';
+import { standingOf } from './standing-reach.ts';
 
 export const refusals: Record<Refusal | 'not_of_the_pair', string> = {
   not_yours: 'That is for the other side to do.',
