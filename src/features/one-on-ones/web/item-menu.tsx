@@ -2,7 +2,7 @@ import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, PenLine, Trash2 } from 'lucid
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
 import type { Item } from '../contract.ts';
-import { afterMenu } from './after-menu.ts';
+import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { placeOfItem, stepFrom } from './structure/rearrange.ts';

@@ -3,7 +3,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { Section } from '../contract.ts';
-import { afterMenu } from './after-menu.ts';
+import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { focusMenuOf } from './structure/use-move-keys.ts';

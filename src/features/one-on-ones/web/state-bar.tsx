@@ -8,7 +8,7 @@ import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { Stepper } from '../../../web/ui/stepper.tsx';
 import { Tooltip } from '../../../web/ui/tooltip.tsx';
 import type { Abilities } from '../contract.ts';
-import { afterMenu } from './after-menu.ts';
+import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { namesOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import type { DialogName } from './dialog-name.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { peopleRoutes } from '../../people/contract.ts';
 import { call } from '../../../web/shell/call.ts';
+import { settleWaitingWrites } from '../../../web/shell/waiting-writes.ts';
 import { problem, Problem } from '../../../shared/problems.ts';
 import { oneOnOneRoutes as routes, type OneOnOne } from '../contract.ts';
 import { useSaver } from './autosave/use-record-saver.ts';
@@ -41,6 +42,7 @@ export function useActions(): Actions {
 
   async function settle(): Promise<void> {
     await structure.flush();
+    await settleWaitingWrites();
     if (await saver.settle()) return;
     throw problem('conflict', {
       detail: 'Something you typed is not saved yet. Look for the marked answer, then do this again.',

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../web/shell/call.ts';
+import { createRemovals, type Removals } from '../../../../web/ui/removals.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { CallInput } from '../../../../shared/routes.ts';
 import { oneOnOneRoutes as routes, type OneOnOne, type Section } from '../../contract.ts';
@@ -17,7 +18,6 @@ import {
   withTitle,
   type PlaceOfItem,
 } from './rearrange.ts';
-import { createRemovals, type Removals } from './removals.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
 type NewItem = Omit<CallInput<typeof routes.addItem>['body'], 'state'>;

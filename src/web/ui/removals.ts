@@ -1,4 +1,4 @@
-import { toasts } from '../../../../web/ui/toast.ts';
+import { toasts } from './toast.ts';
 
 export interface Removals {
   /** Hides it at once; the request waits until the message with Undo has gone. */
