@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../src/server/embedded-postgres/start-emb
 import type { Platform } from '../src/server/http/context.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
+import { folderStorage } from '../src/server/storage/folder-storage.ts';
 import { load } from './load.ts';
 import { measureStart } from './start.ts';
 
@@ -113,8 +114,10 @@ async function measure(size: number): Promise<Measured> {
       baseUrl: new URL('http://127.0.0.1'),
       clock: () => new Date(),
       timeZone: 'Europe/Berlin',
+      mailLeaves: false,
       announce: async () => {},
       live: { subscribe: () => () => {}, stop: async () => {} },
+      files: folderStorage(path.join(tmpdir(), 'duologue-bench-files')),
       log: undefined,
     };
     const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });

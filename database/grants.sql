@@ -39,6 +39,12 @@ grant execute on function
   app.may_comment(uuid), app.notice_waits(text, uuid, uuid)
   to duologue_web;
 
+grant execute on function
+  app.start_recovery(uuid, uuid, text), app.open_recoveries(), app.object_to_recovery(uuid), app.cancel_recovery(uuid),
+  app.recovery_of(uuid), app.revoke_invitation(uuid), app.invited_until(uuid), app.invitation_may_be_copied(uuid),
+  app.sign_in_since(uuid)
+  to duologue_web;
+
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
 grant select, insert on person_address to duologue_signin;
@@ -50,6 +56,12 @@ grant select, insert, update on credential to duologue_signin;
 grant select, insert, update, delete on session to duologue_signin;
 grant select, update on invitation to duologue_signin;
 grant select, insert, update, delete on sign_in_attempt to duologue_signin;
+grant select, update on password_reset to duologue_signin;
+grant select, insert on address_change to duologue_signin;
+grant execute on function
+  app.ask_password_reset(uuid, uuid, text), app.notify_of_sign_in(uuid, text, uuid), app.confirm_address_change(uuid),
+  app.sign_in_since(uuid)
+  to duologue_signin;
 
 -- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.
 grant select (id, name, active, has_login) on person to duologue_worker;
@@ -57,6 +69,9 @@ grant select on person_address to duologue_worker;
 grant select, update (sent_at) on notice to duologue_worker;
 grant select on mail_choice to duologue_worker;
 grant select (id, expires_at, used_at) on invitation to duologue_worker;
+grant select (id, old_email) on address_change, recovery to duologue_worker;
+grant execute on function app.finish_recoveries() to duologue_worker;
+grant execute on function app.files_left_over(uuid[]) to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
 grant execute on all functions in schema pgboss to duologue_worker;

@@ -32,6 +32,17 @@ create table addendum (
 );
 alter table addendum enable row level security;
 
+create table address_change (
+  id uuid not null,
+  person_id uuid not null,
+  old_email text not null,
+  new_email text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone
+);
+alter table address_change enable row level security;
+
 create table approval (
   one_on_one_id uuid not null,
   at timestamp with time zone not null,
@@ -67,7 +78,8 @@ alter table comment enable row level security;
 create table credential (
   person_id uuid not null,
   password_hash text not null,
-  changed_at timestamp with time zone not null default now()
+  changed_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now()
 );
 
 create table file (
@@ -133,7 +145,10 @@ create table notice (
   at timestamp with time zone not null,
   sent_at timestamp with time zone,
   read_at timestamp with time zone,
-  mail_after timestamp with time zone
+  mail_after timestamp with time zone,
+  reset_id uuid,
+  address_change_id uuid,
+  recovery_id uuid
 );
 alter table notice enable row level security;
 
@@ -174,6 +189,15 @@ create table participant (
 );
 alter table participant enable row level security;
 
+create table password_reset (
+  id uuid not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table password_reset enable row level security;
+
 create table person (
   id uuid not null,
   name text not null,
@@ -206,6 +230,19 @@ create table receipt (
   act text not null
 );
 alter table receipt enable row level security;
+
+create table recovery (
+  id uuid not null,
+  person_id uuid not null,
+  old_email text,
+  new_email text not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null default now(),
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text
+);
+alter table recovery enable row level security;
 
 create table resolved_thread (
   item_id uuid not null,
@@ -320,6 +357,12 @@ alter table addendum add constraint addendum_one_on_one_id_fkey FOREIGN KEY (one
 
 alter table addendum add constraint addendum_pkey PRIMARY KEY (id);
 
+alter table address_change add constraint address_change_new_email_check CHECK ((new_email = lower(new_email)));
+
+alter table address_change add constraint address_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table address_change add constraint address_change_pkey PRIMARY KEY (id);
+
 alter table approval add constraint approval_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
 
 alter table approval add constraint approval_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -376,11 +419,17 @@ alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
 alter table notice add constraint notice_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id) ON DELETE CASCADE;
 
+alter table notice add constraint notice_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES address_change(id) ON DELETE CASCADE;
+
 alter table notice add constraint notice_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE;
 
 alter table notice add constraint notice_pkey PRIMARY KEY (id);
 
 alter table notice add constraint notice_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recovery(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES password_reset(id) ON DELETE CASCADE;
 
 alter table one_on_one add constraint one_on_one_check CHECK ((manager_id <> employee_id));
 
@@ -416,6 +465,10 @@ alter table participant add constraint participant_pkey PRIMARY KEY (one_on_one_
 
 alter table participant add constraint participant_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id);
 
+alter table password_reset add constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table password_reset add constraint password_reset_pkey PRIMARY KEY (id);
+
 alter table person add constraint person_name_check CHECK ((name <> ''::text));
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
@@ -439,6 +492,18 @@ alter table receipt add constraint receipt_one_on_one_id_fkey FOREIGN KEY (one_o
 alter table receipt add constraint receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table receipt add constraint receipt_pkey PRIMARY KEY (one_on_one_id, person_id, day, act);
+
+alter table recovery add constraint recovery_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+
+alter table recovery add constraint recovery_new_email_check CHECK ((new_email = lower(new_email)));
+
+alter table recovery add constraint recovery_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'objected'::text, 'cancelled'::text, 'impossible'::text])));
+
+alter table recovery add constraint recovery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table recovery add constraint recovery_pkey PRIMARY KEY (id);
+
+alter table recovery add constraint recovery_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id);
 
 alter table resolved_thread add constraint resolved_thread_item_id_one_on_one_id_fkey FOREIGN KEY (item_id, one_on_one_id) REFERENCES item(id, one_on_one_id) ON DELETE CASCADE;
 
@@ -502,6 +567,8 @@ CREATE INDEX action_item_open ON public.action_item USING btree (owner_id, due_o
 
 CREATE INDEX addendum_of_one_on_one ON public.addendum USING btree (one_on_one_id, at, id);
 
+CREATE INDEX address_change_of_person ON public.address_change USING btree (person_id);
+
 CREATE INDEX approval_request_of_one_on_one ON public.approval_request USING btree (one_on_one_id, at DESC);
 
 CREATE INDEX comment_of_one_on_one ON public.comment USING btree (one_on_one_id, created_at, id);
@@ -528,9 +595,13 @@ CREATE INDEX one_on_one_of_pair ON public.one_on_one USING btree (manager_id, em
 
 CREATE INDEX participant_of_person ON public.participant USING btree (person_id, one_on_one_id) WHERE (removed_at IS NULL);
 
+CREATE INDEX password_reset_of_person ON public.password_reset USING btree (person_id, created_at);
+
 CREATE UNIQUE INDEX person_address_email ON public.person_address USING btree (email);
 
 CREATE INDEX person_by_name ON public.person USING btree (lower(name), id);
+
+CREATE UNIQUE INDEX recovery_open ON public.recovery USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX revision_request_of_one_on_one ON public.revision_request USING btree (one_on_one_id);
 
@@ -577,6 +648,30 @@ CREATE OR REPLACE FUNCTION app.admins()
 AS $function$
   select p.id, p.name from public.person p
    where p.is_admin and p.active and p.has_login and app.viewer_id() is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.ask_password_reset(reset uuid, notice uuid, address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  whom uuid;
+begin
+  select p.id into whom
+    from public.person_address a join public.person p on p.id = a.person_id
+    join public.credential c on c.person_id = p.id
+   where a.email = lower(address) and p.active and p.has_login;
+  if whom is null
+     or (select count(*) from public.password_reset r where r.person_id = whom and r.created_at > now() - interval '1 hour') >= 3 then
+    return;
+  end if;
+  insert into public.password_reset (id, person_id, expires_at) values (reset, whom, now() + interval '1 hour');
+  insert into public.notice (id, kind, recipient_id, at, reset_id, read_at)
+  values (notice, 'person.password-reset', whom, now(), reset, now());
+end
 $function$
 ;
 
@@ -642,6 +737,42 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.cancel_recovery(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.recovery r set ended_at = now(), outcome = 'cancelled'
+   where r.person_id = person and r.ended_at is null and app.viewer_is_admin();
+  return found;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.confirm_address_change(change uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  wanted public.address_change;
+begin
+  update public.address_change c set confirmed_at = now()
+   where c.id = change and c.person_id = app.viewer_id() and c.confirmed_at is null and c.expires_at > now()
+     and not exists (select from public.person_address a where a.email = c.new_email)
+  returning * into wanted;
+  if wanted.id is null then
+    return false;
+  end if;
+  update public.person_address a set email = wanted.new_email where a.person_id = wanted.person_id;
+  return true;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.copy_participants()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -693,6 +824,52 @@ begin
     perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'mail');
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.files_left_over(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i from unnest(ids) i where not exists (select from public.file f where f.id = i)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.finish_recoveries()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  due record;
+  reset uuid;
+  finished integer := 0;
+begin
+  for due in
+    select r.* from public.recovery r where r.ended_at is null and r.due_at <= now() for update skip locked
+  loop
+    if exists (select from public.person_address a where a.email = due.new_email)
+       or not exists (select from public.person p where p.id = due.person_id and p.active and p.has_login) then
+      update public.recovery r set ended_at = now(), outcome = 'impossible' where r.id = due.id;
+      continue;
+    end if;
+    insert into public.notice (id, kind, recipient_id, actor_id, at, recovery_id, read_at)
+    values (gen_random_uuid(), 'person.recovery-finished', due.person_id, due.started_by, now(), due.id, now());
+    insert into public.person_address (person_id, email) values (due.person_id, due.new_email)
+      on conflict (person_id) do update set email = excluded.email;
+    delete from public.session s where s.person_id = due.person_id;
+    reset := gen_random_uuid();
+    insert into public.password_reset (id, person_id, expires_at) values (reset, due.person_id, now() + interval '7 days');
+    insert into public.notice (id, kind, recipient_id, actor_id, at, reset_id, read_at)
+    values (gen_random_uuid(), 'person.recovered', due.person_id, due.started_by, now(), reset, now());
+    update public.recovery r set ended_at = now(), outcome = 'done' where r.id = due.id;
+    finished := finished + 1;
+  end loop;
+  return finished;
 end
 $function$
 ;
@@ -876,6 +1053,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.invitation_may_be_copied(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.address_may_change(person)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.invite(invitation uuid, person uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -892,6 +1079,17 @@ begin
   insert into public.invitation (id, person_id, expires_at) values (invitation, person, ends);
   return ends;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.invited_until(person uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select max(i.expires_at) from public.invitation i
+   where i.person_id = person and i.used_at is null and app.viewer_is_admin()
 $function$
 ;
 
@@ -1036,6 +1234,51 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.notify_of_sign_in(notice uuid, kind_of text, address_change uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if app.viewer_id() is null or kind_of not in ('person.password-changed', 'person.address-change-asked', 'person.address-changed')
+     or (address_change is not null and not exists (
+       select from public.address_change c where c.id = address_change and c.person_id = app.viewer_id())) then
+    raise exception 'no such notice' using errcode = 'restrict_violation';
+  end if;
+  insert into public.notice (id, kind, recipient_id, actor_id, at, address_change_id, read_at)
+  values (notice, kind_of, app.viewer_id(), app.viewer_id(), now(), address_change, now());
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.object_to_recovery(recovery uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.recovery r set ended_at = now(), outcome = 'objected'
+   where r.id = recovery and r.id in (select o.id from app.open_recoveries() o);
+  return found;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.open_recoveries()
+ RETURNS TABLE(id uuid, person_id uuid, started_by uuid, started_at timestamp with time zone, due_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.id, r.person_id, r.started_by, r.started_at, r.due_at
+    from public.recovery r
+   where r.ended_at is null and (r.person_id = app.viewer_id() or app.shares_with(r.person_id, app.viewer_id()))
+   order by r.due_at
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.pass_templates_to_the_library()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1046,6 +1289,18 @@ begin
   update public.template t set owner_id = null where t.owner_id = new.id and t.shared;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.recovery_of(person uuid)
+ RETURNS TABLE(started_at timestamp with time zone, due_at timestamp with time zone, new_email text, ended_at timestamp with time zone, outcome text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.started_at, r.due_at, r.new_email, r.ended_at, r.outcome
+    from public.recovery r where r.person_id = person and app.viewer_is_admin()
+   order by r.started_at desc limit 1
 $function$
 ;
 
@@ -1065,6 +1320,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.revoke_invitation(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from public.invitation i where i.person_id = person and i.used_at is null and app.viewer_is_admin();
+  return found;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.revoke_invitations_of_address()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1074,6 +1342,59 @@ AS $function$
 begin
   delete from public.invitation i where i.person_id = old.person_id and i.used_at is null;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.shares_with(person uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select person <> other and exists (
+    select from public.one_on_one o
+     where o.state <> 'draft'
+       and array[person, other] <@ (array[o.manager_id, o.employee_id] || o.participant_ids))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.sign_in_since(person uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.created_at from public.credential c
+   where c.person_id = person
+     and (person = app.viewer_id() or app.viewer_is_admin() or app.manages(app.viewer_id(), person))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.start_recovery(recovery uuid, person uuid, address text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  ends timestamptz := date_trunc('milliseconds', now()) + interval '7 days';
+begin
+  if not app.viewer_is_admin() or person = app.viewer_id()
+     or not exists (select from public.person p where p.id = person and p.active and p.has_login)
+     or app.address_may_change(person)
+     or exists (select from public.person_address a where a.email = lower(address))
+     or exists (select from public.recovery r where r.person_id = person and r.ended_at is null) then
+    return null;
+  end if;
+  insert into public.recovery (id, person_id, old_email, new_email, started_by, due_at)
+  select recovery, person, a.email, lower(address), app.viewer_id(), ends
+    from public.person p left join public.person_address a on a.person_id = p.id where p.id = person;
+  insert into public.notice (id, kind, recipient_id, actor_id, at, recovery_id)
+  select gen_random_uuid(), 'person.recovery-started', p.id, app.viewer_id(), now(), recovery
+    from public.person p
+   where p.active and p.has_login and (p.id = person or app.shares_with(person, p.id));
+  return ends;
 end
 $function$
 ;
@@ -1188,6 +1509,13 @@ create policy addendum_read on addendum for select to duologue_web
   using (( SELECT true
    FROM one_on_one o
   WHERE (o.id = addendum.one_on_one_id)));
+
+create policy address_change_mail on address_change for select to duologue_worker
+  using (true);
+
+create policy address_change_sign_in on address_change for all to duologue_signin
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy approval_add on approval for insert to duologue_web
   with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT ((o.employee_id = approval.by_id) AND (o.state = 'pending_approval'::one_on_one_state) AND (o.version = approval.version))
@@ -1318,6 +1646,9 @@ create policy participant_read on participant for select to duologue_web
 create policy participant_remove on participant for delete to duologue_web
   using (app.may_remove_participant(one_on_one_id, person_id));
 
+create policy password_reset_sign_in on password_reset for all to duologue_signin
+  using (true);
+
 create policy person_add on person for insert to duologue_web
   with check (( SELECT app.viewer_is_admin() AS viewer_is_admin));
 
@@ -1370,6 +1701,9 @@ create policy receipt_read on receipt for select to duologue_web
   using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
    FROM one_on_one o
   WHERE (o.id = receipt.one_on_one_id)));
+
+create policy recovery_mail on recovery for select to duologue_worker
+  using (true);
 
 create policy resolved_thread_add on resolved_thread for insert to duologue_web
   with check (((resolved_by = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
@@ -1441,6 +1775,10 @@ grant delete, insert, select, update (done_at, done_by, dropped_at, dropped_by, 
 
 grant insert, select on addendum to duologue_web;
 
+grant insert, select on address_change to duologue_signin;
+
+grant select (id, old_email) on address_change to duologue_worker;
+
 grant insert, select on approval to duologue_web;
 
 grant insert, select on approval_request to duologue_web;
@@ -1455,11 +1793,21 @@ grant execute on function app.address_may_change to duologue_web;
 
 grant execute on function app.admins to duologue_web;
 
+grant execute on function app.ask_password_reset to duologue_signin;
+
 grant execute on function app.asks_as_owner to duologue_web;
 
 grant execute on function app.begin_request to duologue_signin;
 
 grant execute on function app.begin_request to duologue_web;
+
+grant execute on function app.cancel_recovery to duologue_web;
+
+grant execute on function app.confirm_address_change to duologue_signin;
+
+grant execute on function app.files_left_over to duologue_worker;
+
+grant execute on function app.finish_recoveries to duologue_worker;
 
 grant execute on function app.has_admin to duologue_signin;
 
@@ -1467,7 +1815,11 @@ grant execute on function app.has_password to duologue_web;
 
 grant execute on function app.invitation_is_for to duologue_web;
 
+grant execute on function app.invitation_may_be_copied to duologue_web;
+
 grant execute on function app.invite to duologue_web;
+
+grant execute on function app.invited_until to duologue_web;
 
 grant execute on function app.is_only_admin to duologue_signin;
 
@@ -1488,6 +1840,22 @@ grant execute on function app.may_remove_participant to duologue_web;
 grant execute on function app.may_write_content to duologue_web;
 
 grant execute on function app.notice_waits to duologue_web;
+
+grant execute on function app.notify_of_sign_in to duologue_signin;
+
+grant execute on function app.object_to_recovery to duologue_web;
+
+grant execute on function app.open_recoveries to duologue_web;
+
+grant execute on function app.recovery_of to duologue_web;
+
+grant execute on function app.revoke_invitation to duologue_web;
+
+grant execute on function app.sign_in_since to duologue_signin;
+
+grant execute on function app.sign_in_since to duologue_web;
+
+grant execute on function app.start_recovery to duologue_web;
 
 grant execute on function app.viewer_id to duologue_signin;
 
@@ -1517,6 +1885,8 @@ grant insert, select on one_on_one_event to duologue_web;
 
 grant delete, insert, select, update (removed_at, removed_by) on participant to duologue_web;
 
+grant select, update on password_reset to duologue_signin;
+
 grant insert, select (active, has_login, id, is_admin, name) on person to duologue_signin;
 
 grant insert, select, update on person to duologue_web;
@@ -1532,6 +1902,8 @@ grant select on person_address to duologue_worker;
 grant delete, insert, select, update (body, updated_at, version) on private_note to duologue_web;
 
 grant insert, select on receipt to duologue_web;
+
+grant select (id, old_email) on recovery to duologue_worker;
 
 grant delete, insert, select on resolved_thread to duologue_web;
 

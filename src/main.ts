@@ -5,7 +5,8 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { mailSettings } from './features/mail/server/mail-settings.ts';
 import { sendLeftovers, sendNotice } from './features/mail/server/send-notice.ts';
 import { writeNotice } from './features/mail/server/write-notice.ts';
-import { firstAdminLink, invitationLink } from './features/sign-in/server/invitation-links.ts';
+import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation-links.ts';
+import { startSweeping } from './features/files/server/start-sweeping.ts';
 import { fillLibrary } from './features/templates/server/fill-library.ts';
 import { ConfigError, parseConfig } from './server/config/config.ts';
 import type { Config } from './server/config/config.ts';
@@ -20,6 +21,7 @@ import { listenLive } from './server/events/live.ts';
 import type { Platform } from './server/http/context.ts';
 import { startWorker } from './server/jobs/work.ts';
 import { logOptions } from './server/log/log-options.ts';
+import { openStorage } from './server/storage/open-storage.ts';
 import { startLifecycle } from './server/process/lifecycle.ts';
 import type { Lifecycle } from './server/process/lifecycle.ts';
 
@@ -49,17 +51,19 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     baseUrl,
     clock: () => new Date(),
     timeZone: config.timeZone,
+    mailLeaves: config.mail.smtpUrl !== null,
     announce: writeNotice,
     live: listenLive(roleConnection(place, secretKey, 'worker'), () =>
       early.warn('The connection for live events was lost; trying again.'),
     ),
+    files: await openStorage(config),
     log: undefined,
   };
   lifecycle.onStop('live events', platform.live.stop);
   const mail = mailSettings(config, {
     worker: pools.worker,
     baseUrl,
-    invitationLink: invitationLink(platform),
+    linkTo: mailedLink(platform),
   });
   const app = await createApplication(platform, {
     ...logOptions({ level: config.logLevel }),
@@ -80,6 +84,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   );
   lifecycle.onStop('mail', () => mail.transport.close());
   lifecycle.onStop('jobs', worker.stop);
+  lifecycle.onStop('files left over', startSweeping(pools.worker, platform.files, app.http.log));
   await app.http.listen({ port: config.port, host: config.host });
   lifecycle.onStop('HTTP', () => app.http.close());
   const leftOver = (error: unknown) => app.http.log.warn({ err: error }, 'a mail was left over');

@@ -54,6 +54,14 @@ const read: Row = { ...readByThePair, participant: '404 200 200 200' };
 const write = byManager('200 200 200 409');
 const add = byManager('201 201 201 409');
 
+/** What the two do while the record is open. */
+const comment = (status: string): Row => ({
+  manager: `409 ${status} ${status} 409`,
+  'former manager': '403 403 403 403',
+  employee: `404 ${status} ${status} 409`,
+  participant: '404 403 403 403',
+});
+
 const one = '/api/one-on-ones/{oneOnOneId}';
 const actionItem = '/api/action-items/{actionItemId}';
 /** The action item is the employee's; a former manager marks only what they own. */
@@ -67,6 +75,23 @@ export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}/previous-answers`]: readByThePair,
   [`GET ${one}/changes`]: readByThePair,
   [`GET ${one}/receipts`]: readByThePair,
+  [`PUT ${one}/participants/{personId}`]: byManager('200 200 409 409'),
+  // Of the participant: who takes themselves out, leaves.
+  [`DELETE ${one}/participants/{personId}`]: {
+    ...byManager('204 204 204 204'),
+    participant: '404 204 204 204',
+  },
+  [`GET ${one}/comments`]: readByThePair,
+  [`POST ${one}/comments`]: comment('201'),
+  // Each of the pair's own comment; the database lets none be written in a draft, so these were put there by its owner.
+  [`PATCH ${one}/comments/{commentId}`]: comment('200'),
+  [`DELETE ${one}/comments/{commentId}`]: comment('204'),
+  [`PUT ${one}/items/{itemId}/comments-resolution`]: comment('204'),
+  [`DELETE ${one}/items/{itemId}/comments-resolution`]: comment('204'),
+  [`GET ${one}/addenda`]: read,
+  [`POST ${one}/addenda`]: { ...comment(''), manager: '409 409 409 201', employee: '404 409 409 201' },
+  [`GET ${one}/private-note`]: read,
+  [`PUT ${one}/private-note`]: read,
   [`PATCH ${one}`]: write,
   [`POST ${one}/sections`]: add,
   [`PATCH ${one}/sections/{sectionId}`]: write,
@@ -84,6 +109,11 @@ export const oneOnOneRows: Record<string, Row> = {
   [`DELETE ${actionItem}/completion`]: mark,
   [`PUT ${actionItem}/drop`]: mark,
   [`DELETE ${actionItem}/drop`]: mark,
+  [`GET ${one}/files`]: read,
+  [`POST ${one}/files`]: byManager('201 201 409 409'),
+  [`GET ${one}/files/{fileId}`]: read,
+  [`GET ${one}/files/{fileId}/preview`]: read,
+  [`DELETE ${one}/files/{fileId}`]: byManager('204 204 409 409'),
   [`DELETE ${one}`]: { ...byManager('204 204 409 409'), 'former manager': '204 403 403 403' },
   [`POST ${one}/sharing`]: byManager('200 409 409 409'),
   [`POST ${one}/approval-request`]: byManager('200 200 409 409'),
@@ -135,6 +165,20 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/people/{personId}': adminOnly('200'),
   'PATCH /api/people/{personId}': adminOnly('200'),
   'POST /api/people/{personId}/invitation': adminOnly('201'),
+  'DELETE /api/people/{personId}/invitation': adminOnly('204'),
+  'POST /api/invitations': adminOnly('200'),
+  // The person of the address has nothing shared yet: their address is simply changed, and nothing recovered.
+  'POST /api/people/{personId}/recovery': adminOnly('409'),
+  'GET /api/people/{personId}/recovery': adminOnly('200'),
+  'DELETE /api/people/{personId}/recovery': adminOnly('404'),
+  'GET /api/recoveries': signedIn('200'),
+  'POST /api/recoveries/{recoveryId}/objection': signedIn('404'),
+  'POST /api/address-change': signedIn('422'),
+  'GET /api/address-change/{token}': signedIn('404'),
+  'POST /api/address-change/{token}': signedIn('404'),
+  'POST /api/password-reset': everybody('204'),
+  'GET /api/password-reset/{token}': everybody('404'),
+  'POST /api/password-reset/{token}': everybody('404'),
   'GET /api/teams': adminOnly('200'),
   'POST /api/teams': adminOnly('201'),
   'GET /api/teams/{teamId}': adminOnly('200'),

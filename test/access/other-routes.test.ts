@@ -33,6 +33,7 @@ async function world(): Promise<World> {
   const body = { title: 'Mine', sections: [] };
   const template = expectStatus(201, await manager.post('/api/templates', body));
   const [session] = expectStatus(200, await manager.get('/api/sessions')).items;
+  expectStatus(201, await admin.post(`/api/people/${managed.id}/invitation`));
   await asOwner(test.database.owner, async (db) => {
     await db.run(build.updateTable('person').set({ active: false }).where('id', '=', gone.id));
   });
@@ -51,6 +52,7 @@ async function world(): Promise<World> {
       teamId,
       templateId: template.id,
       sessionId: session.id,
+      recoveryId: crypto.randomUUID(),
       token: 'x'.repeat(43),
     },
   };
@@ -75,6 +77,15 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { currentPassword: 'not this one', newPassword: 'a password long enough' };
     case 'POST /api/session':
       return { email: 'nobody@example.org', password: 'not this one' };
+    case 'POST /api/invitations':
+      return { personIds: [managed.id] };
+    case 'POST /api/people/{personId}/recovery':
+      return { email: 'other@example.org' };
+    case 'POST /api/address-change':
+      return { email: 'other@example.org', password: 'not this one' };
+    case 'POST /api/password-reset':
+      return { email: 'nobody@example.org' };
+    case 'POST /api/password-reset/{token}':
     case 'POST /api/invitations/{token}':
       return { password: 'a password long enough' };
     default:

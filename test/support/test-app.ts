@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll } from 'vitest';
 import { createApplication } from '../../src/application.ts';
 import { writeNotice } from '../../src/features/mail/server/write-notice.ts';
-import { invitationToken, newSessionToken, tokenHash } from '../../src/features/sign-in/server/tokens.ts';
+import { linkToken, newSessionToken, tokenHash } from '../../src/features/sign-in/server/tokens.ts';
 import { fillLibrary } from '../../src/features/templates/server/fill-library.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { openPools, roleConnection } from '../../src/server/database/open.ts';
@@ -10,6 +13,7 @@ import type { Pools } from '../../src/server/database/open.ts';
 import { build } from '../../src/server/database/query.ts';
 import { listenLive } from '../../src/server/events/live.ts';
 import type { App, Platform } from '../../src/server/http/context.ts';
+import { folderStorage } from '../../src/server/storage/folder-storage.ts';
 import { newId } from '../../src/server/ids.ts';
 import type { Method } from '../../src/shared/routes.ts';
 import { testDatabase } from './test-database.ts';
@@ -42,6 +46,8 @@ export interface TestApp {
   database: TestDatabase;
   /** Put this forward or back to move the application's time. */
   clock: { offset: number };
+  /** Where the bytes of files lie. */
+  filesFolder: string;
   addPerson: (name: string, options?: PersonOptions) => Promise<TestPerson>;
   addTeam: (name: string, managers: TestPerson[], members: { id: string }[]) => Promise<string>;
   call: (method: Method, url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
@@ -82,6 +88,7 @@ export async function testApp(): Promise<TestApp> {
   await asOwner(owner, fillLibrary);
   const pools = await openPools(owner, { secretKey, onError: () => {} });
   const clock = { offset: 0 };
+  const filesFolder = await mkdtemp(path.join(tmpdir(), 'duologue-files-'));
   const platform: Platform = {
     web: pools.web,
     signIn: pools.signIn,
@@ -89,8 +96,10 @@ export async function testApp(): Promise<TestApp> {
     baseUrl: new URL('http://localhost:3000'),
     clock: () => new Date(Date.now() + clock.offset),
     timeZone: 'Europe/Berlin',
+    mailLeaves: false,
     announce: writeNotice,
     live: listenLive(roleConnection(owner, secretKey, 'worker'), () => {}),
+    files: folderStorage(filesFolder),
     log: undefined,
   };
   const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });
@@ -98,6 +107,7 @@ export async function testApp(): Promise<TestApp> {
     await app.http.close();
     await platform.live.stop();
     await pools.end();
+    await rm(filesFolder, { recursive: true, force: true });
   });
 
   const call = async (method: Method, url: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -119,6 +129,7 @@ export async function testApp(): Promise<TestApp> {
     pools,
     database,
     clock,
+    filesFolder,
     call,
     addPerson: async (name, options = {}) => {
       const { id, token } = await insertPerson(database, name, options);
@@ -146,7 +157,7 @@ export async function testApp(): Promise<TestApp> {
             .where('used_at', 'is', null),
         ),
       );
-      return invitationToken(secretKey, row?.id ?? '');
+      return linkToken(secretKey, 'invitation', row?.id ?? '');
     },
     addTeam: async (name, managers, members) =>
       asOwner(owner, async (db) => {

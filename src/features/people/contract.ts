@@ -112,8 +112,25 @@ export const peopleRoutes = {
     path: '/api/people/{personId}/invitation',
     summary: 'Mail an invitation: single use, 7 days, only for someone who never had a password (admin)',
     params: personId,
-    result: z.object({ expiresAt: z.string() }),
+    result: z.object({
+      expiresAt: z.string(),
+      /** Where no mail leaves: the link, said this once, unless something was shared with the person already. */
+      link: z.nullable(z.string()),
+    }),
     status: 201,
+  }),
+  inviteMany: defineRoute({
+    method: 'POST',
+    path: '/api/invitations',
+    summary: 'Mail invitations to everybody of these who can be invited (admin)',
+    body: z.strictObject({ personIds: z.array(idSchema).check(z.minLength(1), z.maxLength(500)) }),
+    result: z.object({ invited: z.array(idSchema), notInvited: z.array(idSchema) }),
+  }),
+  revokeInvitation: defineRoute({
+    method: 'DELETE',
+    path: '/api/people/{personId}/invitation',
+    summary: 'Revoke an invitation that was not used (admin)',
+    params: personId,
   }),
   listTeams: defineRoute({
     method: 'GET',

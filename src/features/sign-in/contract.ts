@@ -31,6 +31,8 @@ const invitation = z.object({
 });
 export type Invitation = z.infer<typeof invitation>;
 
+const signedIn = z.object({ person: z.object({ id: idSchema, name: z.string() }) });
+
 export const signInRoutes = {
   signIn: defineRoute({
     method: 'POST',
@@ -41,7 +43,7 @@ export const signInRoutes = {
       email: z.string().check(z.maxLength(320)),
       password: z.string().check(z.maxLength(200)),
     }),
-    result: z.object({ person: z.object({ id: idSchema, name: z.string() }) }),
+    result: signedIn,
   }),
   signOut: defineRoute({ method: 'DELETE', path: '/api/session', summary: 'Sign out' }),
   listSessions: defineRoute({
@@ -85,6 +87,51 @@ export const signInRoutes = {
       name: z.optional(personNameSchema),
       email: z.optional(emailSchema),
     }),
-    result: z.object({ person: z.object({ id: idSchema, name: z.string() }) }),
+    result: signedIn,
+  }),
+  askPasswordReset: defineRoute({
+    method: 'POST',
+    path: '/api/password-reset',
+    summary: 'Mail a link to choose a new password; the same answer whether there is such an address or not',
+    public: true,
+    body: z.strictObject({ email: z.string().check(z.trim(), z.maxLength(320)) }),
+  }),
+  openPasswordReset: defineRoute({
+    method: 'GET',
+    path: '/api/password-reset/{token}',
+    summary: 'Whose password a link is for',
+    public: true,
+    params: token,
+    result: z.object({ name: z.string() }),
+  }),
+  resetPassword: defineRoute({
+    method: 'POST',
+    path: '/api/password-reset/{token}',
+    summary: 'Choose a new password, which ends all sessions, and be signed in',
+    public: true,
+    params: token,
+    body: z.strictObject({ password: newPasswordSchema }),
+    result: signedIn,
+  }),
+  askAddressChange: defineRoute({
+    method: 'POST',
+    path: '/api/address-change',
+    summary: 'Ask for another address of mine; the old one gets a link that confirms it, good for a day',
+    body: z.strictObject({ email: emailSchema, password: z.string().check(z.maxLength(200)) }),
+    result: z.object({ expiresAt: z.string() }),
+    status: 201,
+  }),
+  openAddressChange: defineRoute({
+    method: 'GET',
+    path: '/api/address-change/{token}',
+    summary: 'What a link to confirm an address is about',
+    params: token,
+    result: z.object({ oldEmail: z.string(), newEmail: z.string() }),
+  }),
+  confirmAddressChange: defineRoute({
+    method: 'POST',
+    path: '/api/address-change/{token}',
+    summary: 'Confirm the change of my address, from the link that went to the old one',
+    params: token,
   }),
 };

@@ -19,7 +19,23 @@ export interface Tables {
   team: { id: string; name: string; created_at: Time };
   team_member: { team_id: string; person_id: string };
   team_manager: { team_id: string; person_id: string };
-  credential: { person_id: string; password_hash: string; changed_at: Time };
+  credential: { person_id: string; password_hash: string; changed_at: Time; created_at: Time };
+  password_reset: {
+    id: string;
+    person_id: string;
+    created_at: Time;
+    expires_at: Time;
+    used_at: Time | null;
+  };
+  address_change: {
+    id: string;
+    person_id: string;
+    old_email: string;
+    new_email: string;
+    created_at: Time;
+    expires_at: Time;
+    confirmed_at: Time | null;
+  };
   session: {
     id: string;
     person_id: string;

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Route } from '../../shared/routes.ts';
 import type { Announce } from '../events/announce.ts';
 import type { Live } from '../events/live.ts';
+import type { FileStorage } from '../storage/file-storage.ts';
 
 /** What the platform hands to every feature: explicit, small, made once in main.ts. */
 export interface Platform {
@@ -16,8 +17,12 @@ export interface Platform {
   clock: () => Date;
   /** Of the organisation: which day it is, where nobody says it. */
   timeZone: string;
+  /** False while mails are kept in a folder. */
+  mailLeaves: boolean;
   announce: Announce;
   live: Live;
+  /** The bytes of files. */
+  files: FileStorage;
   log: FastifyBaseLogger | undefined;
 }
 

@@ -77,10 +77,12 @@ describe('an open one-on-one', () => {
 
   it('tells a reader who is removed that it is gone, and nothing of what happens afterwards', async () => {
     const reader = await test.addPerson('Petra Vos');
-    const record = await oneOnOneIn(pair, 'active', async ({ id }) => addParticipant(test, id, reader));
+    const record = await oneOnOneIn(pair, 'active', async ({ id }) =>
+      addParticipant(pair.manager, id, reader),
+    );
     const petra = await listen(reader, live(record.id));
     await settled();
-    await removeParticipant(test, record.id, reader);
+    await removeParticipant(pair.manager, record.id, reader);
     await petra.until(() => petra.heard.some(({ is }) => is === 'gone'));
     const before = petra.heard.filter(({ is }) => is === 'changed').length;
     await pair.manager.patch(`/api/one-on-ones/${record.id}`, { title: 'New', version: record.version + 1 });

@@ -7,7 +7,19 @@ export const mailKinds = [
   'one-on-one.revision-requested',
   'one-on-one.approved',
   'one-on-one.deleted',
+  'one-on-one.participant-added',
+  'one-on-one.participant-removed',
+  'one-on-one.reader-added',
+  'one-on-one.commented',
+  'one-on-one.addendum-added',
   'person.invited',
+  'person.password-reset',
+  'person.password-changed',
+  'person.address-change-asked',
+  'person.address-changed',
+  'person.recovery-started',
+  'person.recovery-finished',
+  'person.recovered',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -37,6 +49,72 @@ type Words = Omit<Message, 'link'>;
 
 export function messageFor(kind: MailKind, facts: MessageFacts): Message {
   return { ...wordsFor(kind, facts.actorName), link: facts.link };
+}
+
+type SignInKind = Exclude<Extract<MailKind, `person.${string}`>, 'person.invited'>;
+
+const notYou = 'If this was not you, tell an admin of your Duologue today.';
+
+/** About getting in: the person hears of everything that touches it, at the address that was theirs before. */
+function signInWords(kind: SignInKind, actor: string): Words {
+  switch (kind) {
+    case 'person.password-reset':
+      return {
+        subject: 'Choose a new password for Duologue',
+        paragraphs: [
+          'Somebody, you as we hope, asked for a new password. The link works once, for an hour.',
+          'If it was not you, do nothing: your password stays as it is.',
+        ],
+        action: 'Choose a new password',
+      };
+    case 'person.password-changed':
+      return {
+        subject: 'Your password was changed',
+        paragraphs: ['Your Duologue password was changed, and your other devices were signed out.', notYou],
+        action: null,
+      };
+    case 'person.address-change-asked':
+      return {
+        subject: 'Confirm your new address for Duologue',
+        paragraphs: [
+          'You asked to sign in with another address from now on. It takes effect when you confirm it here, signed in, within a day.',
+          `If it was not you, do nothing, and change your password. ${notYou}`,
+        ],
+        action: 'See and confirm the new address',
+      };
+    case 'person.address-changed':
+      return {
+        subject: 'Your address for Duologue was changed',
+        paragraphs: ['You sign in to Duologue with another address now. This one gets no more mail.', notYou],
+        action: null,
+      };
+    case 'person.recovery-started':
+      return {
+        subject: `${actor} started an account recovery`,
+        paragraphs: [
+          `${actor} asked to give an account a new address, because its mailbox is said to be lost. You are told because it is yours, or because you share one-on-ones with its owner: whoever gets the new address can read them.`,
+          'It takes effect after seven days, unless you object. Do object if you have any doubt.',
+        ],
+        action: 'Look at it, and object',
+      };
+    case 'person.recovery-finished':
+      return {
+        subject: 'Your account has a new address',
+        paragraphs: [
+          `The account recovery that ${actor} started seven days ago took effect: this address no longer belongs to the account.`,
+          notYou,
+        ],
+        action: null,
+      };
+    case 'person.recovered':
+      return {
+        subject: 'Your Duologue account is yours again',
+        paragraphs: [
+          'This address now belongs to your account. Choose a new password to sign in. The link works once, for seven days.',
+        ],
+        action: 'Choose a new password',
+      };
+  }
 }
 
 function wordsFor(kind: MailKind, actor: string): Words {
@@ -97,6 +175,51 @@ function wordsFor(kind: MailKind, actor: string): Words {
         ],
         action: null,
       };
+    case 'one-on-one.participant-added':
+      return {
+        subject: `${actor} gave you a one-on-one to read`,
+        paragraphs: [
+          `${actor} added you to the readers of a one-on-one. You can read it now; you are named on it to everybody who reads it.`,
+          'There is nothing you have to do. You can leave it whenever you want.',
+        ],
+        action: 'Read the one-on-one',
+      };
+    case 'one-on-one.participant-removed':
+      return {
+        subject: `You no longer read a one-on-one of ${actor}`,
+        paragraphs: [`${actor} took you out of the readers of a one-on-one. You can no longer open it.`],
+        action: null,
+      };
+    case 'one-on-one.reader-added':
+      return {
+        subject: `${actor} added a reader to your one-on-one`,
+        paragraphs: [
+          `${actor} added somebody to the readers of a one-on-one with you. The record says who can read it.`,
+        ],
+        action: 'See who can read it',
+      };
+    case 'one-on-one.commented':
+      return {
+        subject: `${actor} commented on a one-on-one`,
+        paragraphs: [`${actor} commented on your one-on-one. Only the two of you can read comments.`],
+        action: 'Read the comments',
+      };
+    case 'one-on-one.addendum-added':
+      return {
+        subject: `${actor} added an addendum to a one-on-one`,
+        paragraphs: [
+          `${actor} added an addendum to an approved one-on-one. What was approved has not changed.`,
+        ],
+        action: 'Read the addendum',
+      };
+    case 'person.password-reset':
+    case 'person.password-changed':
+    case 'person.address-change-asked':
+    case 'person.address-changed':
+    case 'person.recovery-started':
+    case 'person.recovery-finished':
+    case 'person.recovered':
+      return signInWords(kind, actor);
     case 'person.invited':
       return {
         subject: `${actor} invites you to Duologue`,

@@ -37,7 +37,7 @@ beforeAll(async () => {
     transport: smtpTransport(`smtp://127.0.0.1:${port}`),
     from: { name: 'Duologue', address: 'duologue@example.org' },
     baseUrl: test.platform.baseUrl,
-    invitationLink: (id) => id,
+    linkTo: (_, id) => id,
     clock: test.platform.clock,
   };
 });

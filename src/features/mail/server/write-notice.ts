@@ -15,6 +15,7 @@ export const writeNotice: Announce = async (db, announcement) => {
       one_on_one_id: announcement.oneOnOneId,
       invitation_id: announcement.invitationId,
       at: announcement.at,
+      mail_after: announcement.mailAfter ?? null,
     }),
   );
 };

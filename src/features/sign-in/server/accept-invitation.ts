@@ -5,12 +5,11 @@ import type { Db } from '../../../server/database/query.ts';
 import { inTransaction } from '../../../server/database/transaction.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { newId } from '../../../server/ids.ts';
-import { idSchema } from '../../../shared/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Invitation } from '../contract.ts';
 import { hashPassword } from './password.ts';
 import { setSessionCookies, startSession } from './start-session.ts';
-import { invitationIn } from './tokens.ts';
+import { idInLink } from './tokens.ts';
 
 interface OpenInvitation {
   id: string;
@@ -27,8 +26,8 @@ interface Acceptance {
 
 /** A link that was used, replaced, or is over answers as one that never was. */
 async function findOpen(db: Db, platform: Platform, token: string, now: Date): Promise<OpenInvitation> {
-  const id = invitationIn(platform.secretKey, token);
-  if (id === null || !idSchema.safeParse(id).success) throw problem('not_found');
+  const id = idInLink(platform.secretKey, 'invitation', token);
+  if (id === null) throw problem('not_found');
   const invitation = await db.first(
     sql<OpenInvitation>`
       select i.id, i.person_id, p.name, a.email

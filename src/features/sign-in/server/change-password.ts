@@ -1,13 +1,10 @@
-import { sql } from 'kysely';
 import { build } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import type { Context } from '../../../server/http/serve.ts';
-import { problem } from '../../../shared/problems.ts';
 import type { Problem } from '../../../shared/problems.ts';
-import { mayTry } from '../domain/attempts.ts';
-import { countTry, forgetFailures } from './attempts.ts';
-import { hashPassword, verifyPassword } from './password.ts';
-import { attemptKey } from './tokens.ts';
+import { confirmPassword } from './confirm-password.ts';
+import { notifyOfSignIn } from './notify-of-sign-in.ts';
+import { hashPassword } from './password.ts';
 
 interface PasswordChange {
   currentPassword: string;
@@ -15,26 +12,19 @@ interface PasswordChange {
 }
 
 /**
- * Ends all other sessions: whoever changes a password wants to be alone afterwards. A wrong one is returned and
- * not thrown, so that the failure stays counted.
+ * Ends all other sessions: whoever changes a password wants to be alone afterwards.
  */
 export async function changePassword(
   platform: Platform,
-  { db, viewer, now }: Context,
+  context: Context,
   change: PasswordChange,
 ): Promise<Problem | undefined> {
-  const key = attemptKey(platform.secretKey, 'device', viewer.id);
-  const failures = await countTry(db, { account: key, address: key, device: key }, ['device'], now);
-  if (!mayTry(failures, true)) throw problem('too_many_attempts');
-  const stored = await db.first(
-    sql<{ password_hash: string }>`select password_hash from credential where person_id = ${viewer.id}`,
-  );
-  if (!(await verifyPassword(change.currentPassword, stored?.password_hash ?? null))) {
-    return problem('invalid', {
-      errors: [{ path: 'currentPassword', message: 'This is not your current password.' }],
-    });
-  }
-  await forgetFailures(db, key, now);
+  const { db, viewer, now } = context;
+  const fault = await confirmPassword(platform, context, {
+    path: 'currentPassword',
+    password: change.currentPassword,
+  });
+  if (fault !== null) return fault;
   const password_hash = await hashPassword(change.newPassword);
   await db.run(
     build
@@ -45,5 +35,6 @@ export async function changePassword(
   await db.run(
     build.deleteFrom('session').where('person_id', '=', viewer.id).where('id', '<>', viewer.sessionId),
   );
+  await notifyOfSignIn(db, 'person.password-changed');
   return undefined;
 }

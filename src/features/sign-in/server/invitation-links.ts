@@ -4,13 +4,14 @@ import type { Place } from '../../../server/database/open.ts';
 import { build } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { newId } from '../../../server/ids.ts';
-import { invitationToken } from './tokens.ts';
+import { linkToken } from './tokens.ts';
+import type { LinkPurpose } from './tokens.ts';
 
 const anHour = 3600 * 1000;
 
 /** The token stands behind the #, which no browser sends to a server: it reaches no log on the way. */
-export function invitationLink({ secretKey, baseUrl }: Platform): (invitationId: string) => string {
-  return (invitationId) => new URL(`/invitation#${invitationToken(secretKey, invitationId)}`, baseUrl).href;
+export function mailedLink({ secretKey, baseUrl }: Platform): (purpose: LinkPurpose, id: string) => string {
+  return (purpose, id) => new URL(`/${purpose}#${linkToken(secretKey, purpose, id)}`, baseUrl).href;
 }
 
 /** The one-time link that makes the first admin, new at each start; null as soon as there is an admin. */
@@ -27,6 +28,6 @@ export async function firstAdminLink(platform: Platform, place: Place): Promise<
         expires_at: new Date(platform.clock().getTime() + anHour),
       }),
     );
-    return invitationLink(platform)(id);
+    return mailedLink(platform)('invitation', id);
   });
 }

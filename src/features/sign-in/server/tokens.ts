@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { idSchema } from '../../../shared/ids.ts';
 
 export function newSessionToken(): string {
   return randomBytes(32).toString('base64url');
@@ -13,18 +14,21 @@ function keyed(secretKey: string, purpose: string, value: string): string {
   return createHmac('sha256', secretKey).update(`${purpose} ${value}`).digest('base64url');
 }
 
+/** What a link that is mailed is good for; one for another purpose opens nothing. */
+export type LinkPurpose = 'invitation' | 'password-reset' | 'address-change';
+
 /**
- * The token of an invitation's link: its id, and a proof of it that takes the secret key. So the job that mails
- * it can make it again, and the database keeps nothing that could be used in its place.
+ * The token of a mailed link: an id, and a proof of it that takes the secret key. So the job that mails it can
+ * make it again, and the database keeps nothing that could be used in its place.
  */
-export function invitationToken(secretKey: string, invitationId: string): string {
-  return `${invitationId}.${keyed(secretKey, 'invitation', invitationId)}`;
+export function linkToken(secretKey: string, purpose: LinkPurpose, id: string): string {
+  return `${id}.${keyed(secretKey, purpose, id)}`;
 }
 
 /** The id in a token whose proof is right, or null. */
-export function invitationIn(secretKey: string, token: string): string | null {
+export function idInLink(secretKey: string, purpose: LinkPurpose, token: string): string | null {
   const [id = ''] = token.split('.');
-  return isSame(token, invitationToken(secretKey, id)) ? id : null;
+  return isSame(token, linkToken(secretKey, purpose, id)) && idSchema.safeParse(id).success ? id : null;
 }
 
 function isSame(given: string, expected: string): boolean {
