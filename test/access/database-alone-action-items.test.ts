@@ -22,7 +22,7 @@ beforeAll(async () => {
   await client.connect();
   for (const state of states) {
     await oneOnOneIn(pair, state, async ({ id }) => {
-      await addParticipant(test, id, participant);
+      await addParticipant(pair.manager, id, participant);
       const url = `/api/one-on-ones/${id}/action-items`;
       const theirs = expectStatus(201, await pair.manager.post(url, { text: 'Theirs' })).id;
       const own = await pair.manager.post(url, { text: 'Own', ownerId: pair.manager.id });

@@ -3,14 +3,17 @@ import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
 import type { Method } from '../../src/shared/routes.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair, oneOnOneIn } from '../support/pair.ts';
+import { addPair, oneOnOneIn, words } from '../support/pair.ts';
 import type { Pair } from '../support/pair.ts';
+import { plantComment } from '../support/comments.ts';
 import { addParticipant, removeParticipant } from '../support/participants.ts';
 import type { Answer, TestApp, TestPerson } from '../support/test-app.ts';
 import { states } from './expected.ts';
 import type { Viewer } from './expected.ts';
 
 type State = (typeof states)[number];
+
+const leaving = 'DELETE /api/one-on-ones/{oneOnOneId}/participants/{personId}';
 
 export interface MatrixWorld {
   manager: TestPerson;
@@ -93,12 +96,12 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     read.set(
       state,
       await recordIn(pair, state, async ({ id }) => {
-        await addParticipant(test, id, participant);
-        await addParticipant(test, id, formerParticipant);
+        await addParticipant(pair.manager, id, participant);
+        await addParticipant(pair.manager, id, formerParticipant);
       }),
     );
   }
-  for (const record of read.values()) await removeParticipant(test, record.id, formerParticipant);
+  for (const record of read.values()) await removeParticipant(pair.manager, record.id, formerParticipant);
 
   const standing: Partial<Record<Viewer, Map<State, OneOnOne>>> = {
     'former manager': formerRecords,
@@ -116,6 +119,9 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
     ) {
       return formerDraftToDelete;
     }
+    if (viewer === 'participant' && route === leaving) {
+      return recordIn(pair, state, async ({ id }) => addParticipant(pair.manager, id, participant));
+    }
     const kept = standing[viewer]?.get(state);
     if (kept !== undefined) return kept;
     if (viewer === 'manager' || viewer === 'employee') return recordIn(pair, state);
@@ -126,8 +132,11 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
 
   async function call(route: string, record: OneOnOne, cookie: string, id = record.id): Promise<Answer> {
     const [method = '', path = ''] = route.split(' ');
+    const author = cookie === pair.employee.cookie ? record.employee : record.manager;
     const url = path
       .replace('{oneOnOneId}', id)
+      .replace('{personId}', participant.id)
+      .replace('{commentId}', path.includes('{commentId}') ? await plantComment(test, record, author.id) : '')
       .replace('{sectionId}', record.sections[0]?.id ?? '')
       .replace('{itemId}', record.sections[0]?.items[1]?.id ?? '')
       .replace('{actionItemId}', id === record.id ? (actionItems.get(id) ?? '') : id);
@@ -172,6 +181,14 @@ function bodyFor(route: string, record: OneOnOne): unknown {
       return route.startsWith('PATCH') ? { prompt: 'New words' } : undefined;
     case '/items/{itemId}/answer':
       return { answer: { text: { type: 'doc', content: [] } }, version: item?.version };
+    case '/comments':
+      return { itemId: item?.id, ...words('New comment') };
+    case '/comments/{commentId}':
+      return route.startsWith('PATCH') ? { ...words('New words'), version: 1 } : undefined;
+    case '/addenda':
+      return words('New addendum');
+    case '/private-note':
+      return route.startsWith('PUT') ? { ...words('New note'), version: 0 } : undefined;
     case '/approval':
       return { version: record.version };
     case '/revision-request':

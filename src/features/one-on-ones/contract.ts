@@ -162,6 +162,7 @@ export type Change = z.infer<typeof change>;
 const oneOnOneId = z.strictObject({ oneOnOneId: idSchema });
 const sectionId = z.strictObject({ oneOnOneId: idSchema, sectionId: idSchema });
 const itemId = z.strictObject({ oneOnOneId: idSchema, itemId: idSchema });
+const participantId = z.strictObject({ oneOnOneId: idSchema, personId: idSchema });
 
 /** The state that the editor saw: a late autosave must never reopen a record silently. */
 const seenState = z.optional(state);
@@ -347,6 +348,19 @@ export const oneOnOneRoutes = {
       message: z.string().check(z.trim(), z.minLength(1, 'Say what should be revised.'), z.maxLength(4000)),
     }),
     result: oneOnOne,
+  }),
+  addParticipant: defineRoute({
+    method: 'PUT',
+    path: '/api/one-on-ones/{oneOnOneId}/participants/{personId}',
+    summary: 'Let somebody read it: from sharing on',
+    params: participantId,
+    result: oneOnOne,
+  }),
+  removeParticipant: defineRoute({
+    method: 'DELETE',
+    path: '/api/one-on-ones/{oneOnOneId}/participants/{personId}',
+    summary: 'Take a reader out; for the reader themselves: leave',
+    params: participantId,
   }),
   events: defineRoute({
     method: 'GET',

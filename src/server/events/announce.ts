@@ -9,6 +9,8 @@ export interface Announcement {
   oneOnOneId: string | null;
   invitationId: string | null;
   at: Date;
+  /** Not mailed before this, so that what comes in quick succession is told once. */
+  mailAfter?: Date;
 }
 
 /** Features say it; main.ts decides who listens. Runs in the transaction of the change. */

@@ -197,7 +197,7 @@ describe('across one-on-ones', async () => {
     expect(textsOf({ items: settled })).toEqual(['Done']);
     expectStatus(200, await manager.post(`/api/one-on-ones/${draft.id}/sharing`));
     const participant = await test.addPerson('Petra Vos');
-    await addParticipant(test, draft.id, participant);
+    await addParticipant(manager, draft.id, participant);
     expect((await participant.get(url)).status).toBe(403);
     const before = expectStatus(200, await employee.get(`/api/one-on-ones/${first.id}/follow-up`));
     expect(before).toEqual({ open: [], settled: [] });

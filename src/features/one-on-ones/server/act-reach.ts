@@ -6,7 +6,7 @@ import type { Act } from '../domain/acts.ts';
 import { isOfThePair, mayAct } from '../domain/rights.ts';
 import type { Standing, Verdict } from '../domain/rights.ts';
 import { isShared } from '../domain/states.ts';
-import type { State } from '../domain/states.ts';
+import type { EventKind, State } from '../domain/states.ts';
 import { reachForWriting } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
 import { standingOf } from './standing-reach.ts';
@@ -58,4 +58,9 @@ export async function countChange(context: Context, row: ReachedOneOnOne): Promi
 export function refuseParticipant(row: ReachedOneOnOne, viewerId: string): void {
   if (!isOfThePair(standingOf(row, viewerId)))
     throw problem('forbidden', { detail: refusals.not_of_the_pair });
+}
+
+/** What a feature downstream did with the record, in its history. */
+export async function recordAct(context: Context, row: ReachedOneOnOne, kind: EventKind): Promise<void> {
+  await recordEvent(context, row.id, kind, !isShared(row.state));
 }

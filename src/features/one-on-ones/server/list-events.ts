@@ -16,7 +16,7 @@ interface EventRow {
   person_name: string | null;
 }
 
-/** What happened before sharing is the manager's alone. */
+/** What happened before sharing is the manager's alone; the message of a revision request is between the two. */
 export async function listEvents(
   { db }: Context,
   id: string,
@@ -31,6 +31,7 @@ export async function listEvents(
       join person p on p.id = v.by_id
       left join person whom on whom.id = v.person_id
       left join revision_request r on r.event_id = v.id
+       and (select app.viewer_id()) in (o.manager_id, o.employee_id)
      where v.one_on_one_id = ${id} and (not v.before_sharing or o.manager_id = (select app.viewer_id()))
        and (${before}::uuid is null or v.sequence < (
              select last.sequence from one_on_one_event last where last.id = ${before}::uuid and last.one_on_one_id = v.one_on_one_id))

@@ -3,6 +3,7 @@ import { serve, serveRead } from '../../../server/http/serve.ts';
 import type { AfterRead } from '../../../server/http/serve.ts';
 import { pageFrom } from '../../../shared/cursor.ts';
 import { oneOnOneRoutes as routes } from '../contract.ts';
+import { addParticipant } from './add-participant.ts';
 import { addItem } from './add-item.ts';
 import { addSection } from './add-section.ts';
 import { answerItem } from './answer-item.ts';
@@ -20,6 +21,7 @@ import { loadOneOnOne } from './load-one-on-one.ts';
 import type { OneOnOneDocument } from './load-one-on-one.ts';
 import { presentListed, presentOneOnOne } from './present-one-on-one.ts';
 import { removeItem } from './remove-item.ts';
+import { removeParticipant } from './remove-participant.ts';
 import { removeSection } from './remove-section.ts';
 import { requestApproval } from './request-approval.ts';
 import { requestRevision } from './request-revision.ts';
@@ -49,6 +51,12 @@ export function registerOneOnOneRoutes(
   registerReading(app);
   registerWriting(app);
   registerStates(app);
+  serve(app, routes.addParticipant, async (context, { params }) =>
+    addParticipant(context, params.oneOnOneId, params.personId),
+  );
+  serve(app, routes.removeParticipant, async (context, { params }) =>
+    removeParticipant(context, params.oneOnOneId, params.personId),
+  );
 }
 
 function registerReading(app: App): void {

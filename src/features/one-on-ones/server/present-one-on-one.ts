@@ -1,5 +1,5 @@
 import type { Item, ListedOneOnOne, OneOnOne, Section } from '../contract.ts';
-import { isTurnOf, roleOf } from '../domain/rights.ts';
+import { isOfThePair, isTurnOf, roleOf } from '../domain/rights.ts';
 import { isShared } from '../domain/states.ts';
 import type { RecordContent, RecordParts } from '../domain/content.ts';
 import type { ItemRow, OneOnOneDocument } from './load-one-on-one.ts';
@@ -25,7 +25,8 @@ export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnO
     name: row.names[id] ?? '',
     as: 'participant' as const,
   }));
-  const seesGuidance = roleOf(standingOf(row, viewerId)) === 'manager';
+  const standing = standingOf(row, viewerId);
+  const seesGuidance = roleOf(standing) === 'manager';
   const section = ({ id, title }: OneOnOneDocument['sections'][number]): Section => ({
     id,
     title,
@@ -46,10 +47,10 @@ export function presentOneOnOne(row: OneOnOneDocument, viewerId: string): OneOnO
     participants,
     sections: row.sections.map(section),
     approval: row.approval && { ...row.approval, at: isoTime(row.approval.at) },
-    revisionRequest: row.revision_request && {
-      ...row.revision_request,
-      at: isoTime(row.revision_request.at),
-    },
+    revisionRequest:
+      row.revision_request !== null && isOfThePair(standing)
+        ? { ...row.revision_request, at: isoTime(row.revision_request.at) }
+        : null,
     stillManaged: row.still_managed,
     updatedAt: row.updated_at,
   };

@@ -10,6 +10,7 @@ import type { Action, Actor, EventKind, State, Transition } from '../domain/stat
 import { reachForWriting } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
 import { standingOf } from './standing-reach.ts';
+import { tellReaders } from './tell-readers.ts';
 
 export const refusals: Record<Refusal | 'not_of_the_pair', string> = {
   not_yours: 'That is for the other side to do.',
@@ -128,19 +129,13 @@ async function wasJustEdited(
   return last?.recent ?? false;
 }
 
-async function announceChange(
-  { db, viewer, now, announce }: Context,
-  row: ReachedOneOnOne,
-  transition: Transition,
-) {
-  if (transition.tells === null) return;
+async function announceChange(context: Context, row: ReachedOneOnOne, { tells, events }: Transition) {
+  if (tells === null) return;
   const idOf: Record<Actor, string> = { manager: row.manager_id, employee: row.employee_id };
-  await announce(db, {
-    kind: `one-on-one.${transition.tells.of.replaceAll('_', '-')}`,
-    recipientId: idOf[transition.tells.whom],
-    actorId: viewer.id,
-    oneOnOneId: row.id,
-    invitationId: null,
-    at: now,
-  });
+  await tellReaders(context, row.id, tells.of, [idOf[tells.whom]]);
+  if (tells.of === 'deleted') await tellReaders(context, row.id, 'deleted', row.participant_ids);
+  // With sharing they can read it for the first time.
+  if (events.includes('shared')) {
+    await tellReaders(context, row.id, 'participant_added', row.participant_ids);
+  }
 }

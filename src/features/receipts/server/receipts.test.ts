@@ -22,7 +22,7 @@ describe('who opened a one-on-one', () => {
   it('stands in one line per person and day, however often, for both of the pair', async () => {
     const petra = await test.addPerson('Petra Vos');
     const record = await oneOnOneIn(pair, 'draft');
-    await addParticipant(test, record.id, petra);
+    await addParticipant(manager, record.id, petra);
     const at = `/api/one-on-ones/${record.id}`;
     expectStatus(200, await manager.get(at));
     expectStatus(200, await manager.post(`${at}/sharing`));
