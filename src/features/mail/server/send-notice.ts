@@ -12,8 +12,8 @@ export interface MailSettings {
   transport: MailTransport;
   from: { name: string; address: string };
   baseUrl: URL;
-  /** Made by the sign-in feature from the invitation's id. */
-  invitationLink: (invitationId: string) => string;
+  /** Made by the sign-in feature: a link that is good for one purpose, from an id. */
+  linkTo: (purpose: 'invitation' | 'password-reset' | 'address-change', id: string) => string;
   clock: () => Date;
 }
 
@@ -22,6 +22,8 @@ interface NoticeRow {
   kind: string;
   one_on_one_id: string | null;
   invitation_id: string | null;
+  reset_id: string | null;
+  address_change_id: string | null;
   recipient_name: string;
   recipient_email: string | null;
   may_be_told: boolean;
@@ -69,12 +71,16 @@ export async function sendLeftovers(
 
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
   return db.first(sql<NoticeRow>`
-    select n.id, n.kind, n.one_on_one_id, n.invitation_id, p.name as recipient_name,
-           a.email as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name
+    select n.id, n.kind, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
+           case n.kind when 'person.address-changed' then c.old_email
+                       when 'person.recovery-finished' then r.old_email
+                       else a.email end as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name
       from notice n
       join person p on p.id = n.recipient_id
       left join person_address a on a.person_id = p.id
       left join person actor on actor.id = n.actor_id
+      left join address_change c on c.id = n.address_change_id
+      left join recovery r on r.id = n.recovery_id
      where n.id = ${noticeId} and n.sent_at is null
        for update of n`);
 }
@@ -101,7 +107,11 @@ async function send(settings: MailSettings, notice: NoticeRow, address: string):
 
 function linkOf(settings: MailSettings, notice: NoticeRow): string | null {
   if (['one-on-one.deleted', 'one-on-one.participant-removed'].includes(notice.kind)) return null;
-  if (notice.invitation_id !== null) return settings.invitationLink(notice.invitation_id);
+  if (notice.kind === 'person.address-changed') return null;
+  if (notice.invitation_id !== null) return settings.linkTo('invitation', notice.invitation_id);
+  if (notice.reset_id !== null) return settings.linkTo('password-reset', notice.reset_id);
+  if (notice.address_change_id !== null) return settings.linkTo('address-change', notice.address_change_id);
+  if (notice.kind === 'person.recovery-started') return new URL('/recoveries', settings.baseUrl).href;
   if (notice.one_on_one_id === null) return null;
   return new URL(`/one-on-ones/${notice.one_on_one_id}`, settings.baseUrl).href;
 }
