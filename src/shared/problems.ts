@@ -16,7 +16,7 @@ export const problemTable = {
   stale_version: { status: 409, title: 'Somebody changed this in the meantime.' },
   conflict: { status: 409, title: 'This does not fit what is already there.' },
   too_large: { status: 413, title: 'The request is too large.' },
-  unsupported_media_type: { status: 415, title: 'Send JSON.' },
+  unsupported_media_type: { status: 415, title: 'A body of this type is not taken here.' },
   invalid: { status: 422, title: 'Some of what was sent cannot be accepted.' },
   too_many_attempts: { status: 429, title: 'Too many attempts. Wait a little and try again.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },

@@ -7,6 +7,7 @@ import { addPair, oneOnOneIn, words } from '../support/pair.ts';
 import type { Pair } from '../support/pair.ts';
 import { plantComment } from '../support/comments.ts';
 import { addParticipant, removeParticipant } from '../support/participants.ts';
+import { sendFile, tinyPng } from '../support/send-file.ts';
 import type { Answer, TestApp, TestPerson } from '../support/test-app.ts';
 import { states } from './expected.ts';
 import type { Viewer } from './expected.ts';
@@ -44,6 +45,7 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
 
   const actionItems = new Map<string, string>();
   /** With an action item of the employee's in it. */
+  const files = new Map<string, string>();
   async function recordIn(
     of: Pair,
     state: State,
@@ -53,6 +55,9 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
       const body = { text: 'Agreed' };
       const added = await of.manager.post(`/api/one-on-ones/${draft.id}/action-items`, body);
       actionItems.set(draft.id, expectStatus(201, added).id);
+      const picture = { name: 'picture.png', content: tinyPng };
+      const sent = await sendFile(test, of.manager, `/api/one-on-ones/${draft.id}/files`, picture);
+      files.set(draft.id, expectStatus(201, sent).id);
       await whileDraft(draft);
     });
     return expectStatus(200, await of.manager.get(`/api/one-on-ones/${id}`));
@@ -139,7 +144,11 @@ export async function matrixWorld(test: TestApp): Promise<MatrixWorld> {
       .replace('{commentId}', path.includes('{commentId}') ? await plantComment(test, record, author.id) : '')
       .replace('{sectionId}', record.sections[0]?.id ?? '')
       .replace('{itemId}', record.sections[0]?.items[1]?.id ?? '')
+      .replace('{fileId}', files.get(record.id) ?? '')
       .replace('{actionItemId}', id === record.id ? (actionItems.get(id) ?? '') : id);
+    if (route === 'POST /api/one-on-ones/{oneOnOneId}/files') {
+      return sendFile(test, { cookie }, url, { name: 'new.txt', content: 'New words' });
+    }
     return test.call(method as Method, url, bodyFor(route, record), cookie === '' ? {} : { cookie });
   }
 

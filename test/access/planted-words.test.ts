@@ -9,8 +9,10 @@ import { logOptions } from '../../src/server/log/log-options.ts';
 import { mistakeEverybodyFor } from '../support/mistaken-viewer.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair } from '../support/pair.ts';
+import { addPair, words } from '../support/pair.ts';
+import { addParticipant } from '../support/participants.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
+import { fileForm, sendFile } from '../support/send-file.ts';
 import { testApp } from '../support/test-app.ts';
 import type { TestApp, TestPerson } from '../support/test-app.ts';
 
@@ -30,7 +32,13 @@ const planted = {
   templateSection: 'Lichgate',
   templateItem: 'Brindlemoss',
   actionItem: 'Wickelplum',
+  fileName: 'Flaschenzug',
+  file: 'Nebelhorn',
   droppedReason: 'Sorrelgap',
+  comment: 'Hummelquast',
+  managersNote: 'Pfefferkorn',
+  employeesNote: 'Lindwurmel',
+  addendum: 'Trollblume',
 } as const;
 type Field = keyof typeof planted;
 
@@ -62,22 +70,44 @@ async function plant(test: TestApp) {
   );
   const body = { employeeId: employee.id, templateId: template.id, title: planted.title };
   const draft = expectStatus(201, await manager.post('/api/one-on-ones', body));
-  const secret = await fill(manager, draft.id);
+  const secret = await fill(test, manager, draft.id);
   const second = expectStatus(201, await manager.post('/api/one-on-ones', body));
-  await fill(manager, second.id);
+  await fill(test, manager, second.id);
   const at = `/api/one-on-ones/${second.id}`;
   await dropActionItem(manager, second.id);
+  const participant = await test.addPerson('Petra Vos');
+  await addParticipant(manager, second.id, participant);
   expectStatus(200, await manager.post(`${at}/approval-request`));
   expectStatus(200, await employee.post(`${at}/revision-request`, { message: planted.message }));
+  const commented = expectStatus(200, await manager.get(at));
+  const itemId = commented.sections.at(-1).items[0].id;
+  const comment = { itemId, ...words(planted.comment) };
+  const { id: commentId } = expectStatus(201, await manager.post(`${at}/comments`, comment));
+  const note = (word: string) => ({ ...words(word), version: 0 });
+  expectStatus(200, await manager.put(`${at}/private-note`, note(planted.managersNote)));
+  expectStatus(200, await employee.put(`${at}/private-note`, note(planted.employeesNote)));
   const sent = expectStatus(200, await manager.post(`${at}/approval-request`));
   expectStatus(200, await employee.post(`${at}/approval`, { version: sent.version, remark: planted.remark }));
+  expectStatus(201, await manager.post(`${at}/addenda`, words(planted.addendum)));
+  commentIds.set(second.id, commentId);
   const third = expectStatus(201, await manager.post('/api/one-on-ones', { ...body, share: true }));
-  await fill(manager, third.id);
+  await fill(test, manager, third.id);
   expectStatus(204, await manager.delete(`/api/one-on-ones/${third.id}`));
-  return { pair, outsiders, template, draft: secret, approved: expectStatus(200, await manager.get(at)) };
+  return {
+    pair,
+    participant,
+    outsiders,
+    template,
+    draft: secret,
+    approved: expectStatus(200, await manager.get(at)),
+  };
 }
 
-async function fill(manager: TestPerson, id: string) {
+/** By one-on-one. */
+const fileIds = new Map<string, string>();
+const commentIds = new Map<string, string>();
+
+async function fill(test: TestApp, manager: TestPerson, id: string) {
   const at = `/api/one-on-ones/${id}`;
   const added = expectStatus(
     201,
@@ -93,6 +123,8 @@ async function fill(manager: TestPerson, id: string) {
   const text = { type: 'text', text: `${planted.answer} ${planted.search}`, marks };
   const answer = { text: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } };
   expectStatus(201, await manager.post(`${at}/action-items`, { text: planted.actionItem }));
+  const file = { name: `${planted.fileName}.txt`, content: planted.file };
+  fileIds.set(id, expectStatus(201, await sendFile(test, manager, `${at}/files`, file)).id);
   expectStatus(200, await manager.put(`${at}/items/${item.id}/answer`, { answer, version: 0 }));
   return expectStatus(200, await manager.get(at));
 }
@@ -150,6 +182,8 @@ function idsOf(
     sectionId: last?.id ?? '',
     itemId: last?.items[0]?.id ?? '',
     templateId,
+    fileId: fileIds.get(record.id) ?? '',
+    commentId: commentIds.get(record.id) ?? '',
   };
 }
 
@@ -157,7 +191,7 @@ describe('no word that people wrote', async () => {
   const test = await testApp();
   const lines: string[] = [];
   const world = await plant(test);
-  const { pair, outsiders, template, draft, approved } = world;
+  const { pair, participant, outsiders, template, draft, approved } = world;
 
   it('reaches anybody outside the pair, by any route', async () => {
     for (const person of outsiders) {
@@ -185,8 +219,13 @@ describe('no word that people wrote', async () => {
     expect(found(seen).toSorted()).toEqual(
       [
         'actionItem',
+        'addendum',
         'answer',
+        'comment',
         'droppedReason',
+        'employeesNote',
+        'file',
+        'fileName',
         'label',
         'link',
         'message',
@@ -201,11 +240,22 @@ describe('no word that people wrote', async () => {
     );
   });
 
+  it('between the two reaches a participant, nor another reader’s private note', async () => {
+    const seen = found(await everythingSeenBy(test, participant, idsOf(approved, template.id)));
+    for (const field of ['comment', 'message', 'guidance', 'managersNote', 'employeesNote', 'template']) {
+      expect(seen).not.toContain(field);
+    }
+    expect(seen).toEqual(expect.arrayContaining(['answer', 'remark', 'addendum']));
+    const byManager = found(await everythingSeenBy(test, pair.manager, idsOf(approved, template.id)));
+    expect(byManager).toContain('managersNote');
+    expect(byManager).not.toContain('employeesNote');
+  });
+
   it('stands in a mail, in its name or in its headers', async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-mail-'));
     const settings = mailSettings(
       { dataDir, mail: { smtpUrl: null, from: { name: 'Duologue', address: 'duologue@example.org' } } },
-      { worker: test.pools.worker, baseUrl: test.platform.baseUrl, invitationLink: (id) => id },
+      { worker: test.pools.worker, baseUrl: test.platform.baseUrl, linkTo: (_, id) => id },
     );
     const fail = (error: unknown) => {
       throw error;
@@ -229,8 +279,19 @@ describe('no word that people wrote', async () => {
       logged.http.inject({ method, url, headers: { cookie: failing.cookie }, ...(payload && { payload }) });
     await inject('GET', `/api/one-on-ones?q=${planted.search}`);
     await inject('GET', `/api/one-on-ones/${approved.id}`);
+    for (const part of ['comments', 'addenda']) {
+      await inject('POST', `/api/one-on-ones/${approved.id}/${part}`, words(planted.comment));
+    }
+    await inject('PUT', `/api/one-on-ones/${approved.id}/private-note`, words(planted.managersNote));
     await inject('POST', '/api/one-on-ones', { title: planted.title, nonsense: planted.answer });
     await inject('PUT', `/api/templates/${template.id}`, { title: planted.template, version: 1 });
+    const { payload, contentType } = await fileForm({ name: planted.fileName, content: planted.file });
+    await logged.http.inject({
+      method: 'POST',
+      url: `/api/one-on-ones/${draft.id}/files`,
+      headers: { cookie: failing.cookie, 'content-type': contentType },
+      payload,
+    });
     await inject('GET', `/${planted.title}`);
     // A constraint of the database that names the values it refused.
     logged.http.log.error({

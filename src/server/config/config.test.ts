@@ -31,7 +31,7 @@ describe('configuration', () => {
       dataDir: path.resolve('data'),
       database: { kind: 'embedded', binDir: null },
       mail: { smtpUrl: null },
-      filesUrl: null,
+      files: null,
       secretKey: null,
       logLevel: 'info',
       demo: true,
@@ -69,6 +69,10 @@ describe('configuration', () => {
     [{ SMTP_URL: 'http://h', MAIL_FROM: 'a@b.example' }, 'SMTP_URL: must look like'],
     [{ MAIL_FROM: 'A <a@b.example>\r\nBcc: c@d.example' }, 'MAIL_FROM: must look like'],
     [{ FILES_URL: 'ftp://h' }, 'FILES_URL: must look like'],
+    [{ FILES_URL: 'https://s3.example/bucket' }, 'FILES_URL: must look like'],
+    [{ FILES_URL: 'https://key:secret@s3.example/' }, 'FILES_URL: must look like'],
+    [{ FILES_URL: 'https://key:secret@s3.example/bucket?zone=x' }, 'FILES_URL: must look like'],
+    [{ FILES_URL: 'http://key:secret@s3.example/bucket' }, 'FILES_URL: plain http beyond this machine'],
     [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE: must be a time zone'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error'],
     [{ ALLOW_INSECURE_HTTP: 'yes' }, 'ALLOW_INSECURE_HTTP: must be one of true, false'],
@@ -111,6 +115,22 @@ describe('configuration', () => {
       address: 'a@b.example',
     });
     expect(parseConfig({ MAIL_FROM: 'a@b.example' }, []).mail.from.address).toBe('a@b.example');
+  });
+
+  it('takes the address of a store apart', () => {
+    const url = 'https://key:se%2Fcret@s3.example.org:9000/bucket/some/folder?region=eu-central-1';
+    expect(parseConfig({ FILES_URL: url }, []).files).toEqual({
+      endpoint: 'https://s3.example.org:9000',
+      region: 'eu-central-1',
+      bucket: 'bucket',
+      prefix: 'some/folder/',
+      key: 'key',
+      secret: 'se/cret',
+    });
+    expect(parseConfig({ FILES_URL: 'http://k:s@127.0.0.1:9000/bucket' }, []).files).toMatchObject({
+      prefix: '',
+      region: 'us-east-1',
+    });
   });
 
   it('is described in full by .env.example', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { S3Address } from '../storage/s3-address.ts';
 import { secretVariables, variables, variablesSchema } from './variables.ts';
 import type { Sender, Variables } from './variables.ts';
 
@@ -14,7 +15,7 @@ export interface Config {
   /** `smtpUrl` is null where no mail leaves: they are kept in the data folder. */
   mail: { smtpUrl: string | null; from: Sender };
   /** Null: files are kept in the data folder. */
-  filesUrl: string | null;
+  files: S3Address | null;
   /** Null only with the embedded database: see `loadSecretKey`. */
   secretKey: string | null;
   timeZone: string;
@@ -70,7 +71,7 @@ export function parseConfig(
       smtpUrl: values.SMTP_URL ?? null,
       from: values.MAIL_FROM ?? { name: 'Duologue', address: 'duologue@localhost' },
     },
-    filesUrl: values.FILES_URL ?? null,
+    files: values.FILES_URL ?? null,
     secretKey: values.SECRET_KEY ?? null,
     timeZone: values.TIME_ZONE,
     trustedProxies: values.TRUSTED_PROXIES,
@@ -121,6 +122,12 @@ function checkTogether(values: Variables, baseUrl: string, faults: string[]): vo
     faults.push(
       'BASE_URL: plain http beyond this machine lets anybody on the way read along. Put a proxy with https in ' +
         'front and set BASE_URL to its https:// address (or, to try it out, set ALLOW_INSECURE_HTTP=true)',
+    );
+  }
+  const store = values.FILES_URL && new URL(values.FILES_URL.endpoint);
+  if (store?.protocol === 'http:' && !isLoopback(store.hostname) && !values.ALLOW_INSECURE_HTTP) {
+    faults.push(
+      'FILES_URL: plain http beyond this machine lets anybody on the way read the files; use https://',
     );
   }
   if (values.DATABASE_URL !== undefined && values.SECRET_KEY === undefined) {

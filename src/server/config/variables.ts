@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { s3Address } from '../storage/s3-address.ts';
 
 /** What is read from the environment, one schema a variable. Messages say what is expected, never what was given. */
 export const variables = {
@@ -37,7 +38,11 @@ export const variables = {
     .optional(),
   FILES_URL: z
     .string()
-    .refine((text) => hasScheme(text, ['https:', 'http:']), 'must look like https://key:secret@host/bucket')
+    .transform(s3Address)
+    .refine(
+      (address) => address !== null,
+      'must look like https://key:secret@host/bucket?region=eu-central-1',
+    )
     .optional(),
   SECRET_KEY: z
     .string()

@@ -15,6 +15,7 @@ import { setSecurityHeaders } from './headers.ts';
 import { isUnstorable, takeJsonOnly } from './json-body.ts';
 import { describeApi } from './openapi.ts';
 import { refuseForeignOrigin } from './origin.ts';
+import { limitBodies, longestRequestMs } from './slow-bodies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,8 +30,8 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   z.config(en());
   const http = fastify({
     ...options,
-    // Slow clients must not hold connections; Fastify's own default is to wait for ever.
-    requestTimeout: 8000,
+    // Fastify's own default is to wait for ever; bodies are cut off much sooner, see limitBodies.
+    requestTimeout: longestRequestMs,
     http: { headersTimeout: 4000, connectionsCheckingInterval: 1000 },
     bodyLimit: 64 * 1024,
     // Counted ids would tell everybody how busy the others are.
@@ -41,6 +42,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   http.setSerializerCompiler(serializerCompiler);
   takeJsonOnly(http);
   await http.register(cookie);
+  limitBodies(http);
   await describeApi(http);
 
   http.addHook('onRequest', async (request, reply) => {

@@ -30,17 +30,18 @@ export interface Context {
   announce: Announce;
 }
 
-type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
+export type Result<R extends Route> = Promise<R['result'] extends undefined ? void : OutputOf<R['result']>>;
 
-function contextOf(platform: Platform, db: Db, viewer: Viewer, now = platform.clock()): Context {
+export function contextOf(platform: Platform, db: Db, viewer: Viewer, now = platform.clock()): Context {
   return { db, viewer, now, today: todayIn(platform.timeZone, now), announce: platform.announce };
 }
 
-/** Serves a route as the signed-in person, in one transaction. */
+/** Serves a route as the signed-in person, in one transaction; what is outside the database comes after it. */
 export function serve<R extends Route>(
   app: App,
   route: R,
   useCase: (context: Context, input: Input<R>) => Result<R>,
+  afterCommit: (input: Input<R>) => Promise<void> = async () => {},
 ): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
@@ -50,6 +51,7 @@ export function serve<R extends Route>(
       async (db, viewer) => useCase(contextOf(platform, db, await viewer), inputOf<R>(request)),
     );
     noteSessionSeen(platform, viewer);
+    await afterCommit(inputOf<R>(request));
     return answer(route, reply, result);
   });
 }
@@ -100,6 +102,20 @@ function runAfter(
 /** Who asks for a stream, which outlives its request: each look at the database finds out anew who that is. */
 export interface Asker {
   read: <T>(load: (db: Reader) => Promise<T>) => Promise<{ result: T; viewer: Viewer }>;
+  /** One transaction, for what notes something before the stream begins. */
+  act: <T>(useCase: (context: Context) => Promise<T>) => Promise<T>;
+}
+
+function askerOf(platform: Platform, token: string): Asker {
+  return {
+    read: async (load) => readAsViewer(platform.web, token, load),
+    act: async (useCase) => {
+      const { result } = await asViewer(platform.web, token, async (db, viewer) =>
+        useCase(contextOf(platform, db, await viewer)),
+      );
+      return result;
+    },
+  };
 }
 
 /** Serves what streams: files, exports, live events. The contract names its media type; nothing is a JSON document. */
@@ -110,7 +126,7 @@ export function serveStream<R extends Route>(
 ): void {
   register(app, route, async (request, reply) => {
     const token = sessionToken(app.platform, request);
-    const asker: Asker = { read: async (load) => readAsViewer(app.platform.web, token, load) };
+    const asker = askerOf(app.platform, token);
     const stream = await open(asker, inputOf<R>(request), reply);
     if (!reply.hasHeader('content-type')) void reply.header('content-type', route.streams);
     return reply.code(route.status).send(stream);
@@ -152,11 +168,11 @@ export function serveSignIn<R extends Route>(
 }
 
 // Fastify has validated each part by the route's own schemas before the handler runs.
-function inputOf<R extends Route>(request: FastifyRequest): Input<R> {
+export function inputOf<R extends Route>(request: FastifyRequest): Input<R> {
   return { params: request.params, query: request.query, body: request.body } as Input<R>;
 }
 
-function answer(route: Route, reply: FastifyReply, result: unknown): unknown {
+export function answer(route: Route, reply: FastifyReply, result: unknown): unknown {
   void reply.code(route.status);
   return route.status === 204 ? null : result;
 }
@@ -167,7 +183,7 @@ const noQuery = z.strictObject({});
 /** A route that takes no body still says so where one comes with fields. */
 const noBody = z.nullish(z.strictObject({}));
 
-function register(app: App, route: Route, handler: RouteHandlerMethod): void {
+export function register(app: App, route: Route, handler: RouteHandlerMethod): void {
   app.contracts.push(route);
   app.http.route({
     method: route.method,

@@ -38,6 +38,8 @@ const serializers = {
   error: describeError,
   req: (request: FastifyRequest) => ({ method: request.method }),
   res: (reply: FastifyReply) => ({ statusCode: reply.statusCode }),
+  // At the level of traces, @fastify/multipart logs the request's headers, cookie and all.
+  busboyOptions: () => undefined,
 } as unknown as Record<string, (value: unknown) => never>;
 
 /** Options of Fastify for JSON lines without content: `Fastify({ ...logOptions({ level }) })`. */

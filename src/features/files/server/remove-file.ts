@@ -1,0 +1,17 @@
+import { build } from '../../../server/database/query.ts';
+import type { Context } from '../../../server/http/serve.ts';
+import { problem } from '../../../shared/problems.ts';
+import { countChange, prepareAct } from '../../one-on-ones/server/act-reach.ts';
+import { reachFile } from './file-queries.ts';
+
+/** Takes it out of the record; its bytes follow once that is safe. */
+export async function removeFile(context: Context, oneOnOneId: string, fileId: string): Promise<void> {
+  await reachFile(context.db, oneOnOneId, fileId);
+  const row = await prepareAct(context, oneOnOneId, 'changeFiles');
+  await countChange(context, row);
+  const removed = await context.db.run(
+    build.deleteFrom('file').where('id', '=', fileId).where('one_on_one_id', '=', oneOnOneId),
+  );
+  // Somebody removed it between the look and the lock.
+  if (removed === 0) throw problem('not_found');
+}
