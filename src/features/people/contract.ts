@@ -13,6 +13,10 @@ export const emailSchema = z
 const namedPerson = z.object({ id: idSchema, name: z.string() });
 export type NamedPerson = z.infer<typeof namedPerson>;
 
+/** `signInSince`: since when they have had a password; null while they have none. */
+const managedPerson = z.extend(namedPerson, { signInSince: z.nullable(z.string()) });
+export type ManagedPerson = z.infer<typeof managedPerson>;
+
 /** Only an admin gets more than id, name and active. */
 const person = z.object({
   id: idSchema,
@@ -23,7 +27,9 @@ const person = z.object({
   isAdmin: z.optional(z.boolean()),
   /** Has chosen a password; from then on nobody else changes the address. */
   hasPassword: z.optional(z.boolean()),
-  abilities: z.optional(z.object({ edit: z.boolean(), changeEmail: z.boolean(), invite: z.boolean() })),
+  abilities: z.optional(
+    z.object({ edit: z.boolean(), changeEmail: z.boolean(), invite: z.boolean(), recover: z.boolean() }),
+  ),
 });
 export type Person = z.infer<typeof person>;
 
@@ -54,6 +60,8 @@ export const peopleRoutes = {
       person: z.object({ id: idSchema, name: z.string(), email: z.nullable(z.string()) }),
       isAdmin: z.boolean(),
       managesPeople: z.boolean(),
+      /** Since when I have had a password. */
+      signInSince: z.nullable(z.string()),
       /** How many one-on-ones wait for me. */
       unread: z.number(),
     }),
@@ -91,6 +99,10 @@ export const peopleRoutes = {
     params: personId,
     result: z.extend(person, {
       teams: z.array(z.extend(namedPerson, { as: z.enum(['member', 'manager']) })),
+      /** Until when an invitation that was not used works. */
+      invitedUntil: z.nullable(z.string()),
+      /** Since when there is a password. */
+      signInSince: z.nullable(z.string()),
     }),
   }),
   changePerson: defineRoute({
@@ -201,7 +213,7 @@ export const peopleRoutes = {
     path: '/api/managed-people',
     summary: 'Whom I can start a one-on-one with',
     result: z.object({
-      items: z.array(namedPerson),
+      items: z.array(managedPerson),
       /** Managed, but without login access: they could not read their one-on-one. */
       withoutLogin: z.array(namedPerson),
       /** Who can give team manager access; named for whoever manages no team. */

@@ -1,15 +1,19 @@
+import { ChangeAddressForm } from '../../features/sign-in/web/change-address-form.tsx';
 import { ChangePasswordForm } from '../../features/sign-in/web/change-password-form.tsx';
 import { DeviceList } from '../../features/sign-in/web/device-list.tsx';
 import { useMe } from '../shell/session.ts';
+import { formatDate, localDay } from '../ui/dates.ts';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 
 export function AccountPage() {
-  const { person } = useMe();
+  const { person, signInSince } = useMe();
   return (
     <Page width="narrow">
       <PageHeader
         title="Devices and password"
-        lead={`You are ${person.name}${person.email === null ? '' : `, and sign in with ${person.email}`}.`}
+        lead={`You are ${person.name}${person.email === null ? '' : `, and sign in with ${person.email}`}${
+          signInSince === null ? '' : `, since ${formatDate(localDay(signInSince))}`
+        }.`}
       />
       <Section title="Where you are signed in">
         <DeviceList />
@@ -17,6 +21,11 @@ export function AccountPage() {
       <Section title="Password">
         <ChangePasswordForm email={person.email} />
       </Section>
+      {person.email !== null && signInSince !== null && (
+        <Section title="Email">
+          <ChangeAddressForm email={person.email} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { PersonAccess } from '../../features/people/web/person-access.tsx';
 import { PersonActivity } from '../../features/people/web/person-activity.tsx';
 import { PersonForm } from '../../features/people/web/person-form.tsx';
 import { PersonTeams } from '../../features/people/web/person-teams.tsx';
+import { PersonRecovery } from '../../features/recovery/web/person-recovery.tsx';
 import { queryOf } from '../shell/queries.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Link } from '../ui/link.tsx';
@@ -37,7 +38,12 @@ export function PersonPage() {
       {person.active && (
         <Section title="Access">
           {person.abilities?.invite === true && <NoMailNote />}
-          <PersonAccess person={person} />
+          <PersonAccess person={person} invitedUntil={person.invitedUntil} signInSince={person.signInSince} />
+        </Section>
+      )}
+      {person.abilities?.recover === true && (
+        <Section title="Lost mailbox">
+          <PersonRecovery person={person} />
         </Section>
       )}
       <Section title="Teams">

@@ -2,6 +2,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Entrance } from '../../features/sign-in/web/entrance.tsx';
 import { SignInForm } from '../../features/sign-in/web/sign-in-form.tsx';
 import { queryClient } from '../shell/queries.ts';
+import { Link } from '../ui/link.tsx';
 import { localPath } from '../shell/return-path.ts';
 
 const route = getRouteApi('/sign-in');
@@ -19,7 +20,12 @@ export function SignInPage() {
   return (
     <Entrance
       title="Sign in"
-      after="New here? An admin of your organisation invites you by mail. If you forgot your password, ask them too."
+      after={
+        <>
+          <Link to="/password-reset">I forgot my password</Link>. New here? An admin of your organisation
+          invites you by mail.
+        </>
+      }
       {...(returnTo === undefined ? {} : { lead: 'Sign in, and you will be where you wanted to go.' })}
     >
       <SignInForm onSignedIn={enter} />

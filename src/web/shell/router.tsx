@@ -40,6 +40,15 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/invitation-page.tsx')), 'InvitationPage'),
 });
 
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/password-reset-page.tsx')),
+    'PasswordResetPage',
+  ),
+});
+
 /** Everything that needs a session, inside the frame with the navigation. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -185,6 +194,21 @@ const account = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/account-page.tsx')), 'AccountPage'),
 });
 
+const addressChange = createRoute({
+  getParentRoute: () => inside,
+  path: '/address-change',
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/address-change-page.tsx')),
+    'AddressChangePage',
+  ),
+});
+
+const recoveries = createRoute({
+  getParentRoute: () => inside,
+  path: '/recoveries',
+  component: lazyRouteComponent(() => arriving(import('../pages/recoveries-page.tsx')), 'RecoveriesPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => inside,
   path: '/help',
@@ -198,6 +222,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    passwordReset,
     inside.addChildren([
       needsMe,
       oneOnOnes,
@@ -211,6 +236,8 @@ export const router = createRouter({
       teams,
       team,
       account,
+      addressChange,
+      recoveries,
       help,
       elsewhere,
     ]),

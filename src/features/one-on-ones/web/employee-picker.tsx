@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { formatDate, localDay } from '../../../web/ui/dates.ts';
 import { useFieldError } from '../../../web/ui/field-errors.ts';
 import { Face } from '../../../web/ui/face.tsx';
-import type { NamedPerson } from '../../people/contract.ts';
+import type { ManagedPerson, NamedPerson } from '../../people/contract.ts';
 import styles from './employee-picker.module.css';
 
 interface EmployeePickerProps {
-  people: readonly NamedPerson[];
+  people: readonly ManagedPerson[];
   /** Managed, but without login access: they could not read their one-on-one. */
   withoutLogin: readonly NamedPerson[];
   value: string | null;
@@ -33,12 +34,25 @@ export function EmployeePicker({ people, withoutLogin, value, onChange }: Employ
       ) : (
         <Faces people={people} value={value} onChange={onChange} />
       )}
+      <SignInSince person={people.find(({ id }) => id === value)} />
       {withoutLogin.length > 0 && (
         <p className={styles.without}>
           Not {namesOf(withoutLogin)}: without login access they could not read it. An admin can give it.
         </p>
       )}
     </div>
+  );
+}
+
+/** Since when there is a password: an account that somebody else has opened would be a new one. */
+function SignInSince({ person }: { person: ManagedPerson | undefined }) {
+  if (person === undefined) return null;
+  return (
+    <p className={styles.without}>
+      {person.signInSince === null
+        ? `${person.name} has not chosen a password yet: they can read it once they have.`
+        : `${person.name} has signed in here since ${formatDate(localDay(person.signInSince))}.`}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { LinkButton } from '../../../web/ui/link.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { peopleRoutes, type NamedPerson } from '../../people/contract.ts';
+import { peopleRoutes, type ManagedPerson, type NamedPerson } from '../../people/contract.ts';
 import type { Template } from '../../templates/contract.ts';
 import { oneOnOneRoutes, type ListedOneOnOne } from '../contract.ts';
 import { EmployeePicker } from './employee-picker.tsx';
@@ -21,7 +21,7 @@ import { TemplatePicker } from './template-picker.tsx';
 
 interface NewOneOnOneFormProps {
   myId: string;
-  people: readonly NamedPerson[];
+  people: readonly ManagedPerson[];
   withoutLogin: readonly NamedPerson[];
   templates: readonly Template[];
   /** Mine, last changed first. */

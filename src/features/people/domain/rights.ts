@@ -7,6 +7,7 @@ export interface PersonStanding {
   hasLogin: boolean;
   hasAddress: boolean;
   active: boolean;
+  isMyself: boolean;
 }
 
 export function mayAdminister(viewerIsAdmin: boolean): boolean {
@@ -18,11 +19,14 @@ export function personAbilities(standing: PersonStanding): {
   edit: boolean;
   changeEmail: boolean;
   invite: boolean;
+  recover: boolean;
 } {
   const edit = mayAdminister(standing.viewerIsAdmin);
   return {
     edit,
     changeEmail: edit && standing.addressMayChange,
+    // Where the address cannot simply be changed: seven days, in which everybody concerned can object.
+    recover: edit && standing.active && standing.hasLogin && !standing.addressMayChange && !standing.isMyself,
     invite: edit && standing.active && standing.hasLogin && standing.hasAddress && !standing.hasPassword,
   };
 }

@@ -10,7 +10,7 @@ type InTeam = NamedPerson & { as: 'member' | 'manager' };
 export async function openPerson(
   { db, viewer }: Context,
   personId: string,
-): Promise<Person & { teams: InTeam[] }> {
+): Promise<Person & { teams: InTeam[]; invitedUntil: string | null; signInSince: string | null }> {
   requireAdmin(viewer);
   const person = await findPerson(db, personId);
   const teams = await db.all(sql<InTeam>`
@@ -18,5 +18,14 @@ export async function openPerson(
     union all
     select t.id, t.name, 'manager' from team t join team_manager m on m.team_id = t.id where m.person_id = ${personId}
     order by name, id`);
-  return { ...presentPerson(person, viewer), teams };
+  const comingIn = await db.first(
+    sql<{ invited_until: string | null; sign_in_since: string | null }>`
+      select app.invited_until(${personId}) as invited_until, app.sign_in_since(${personId}) as sign_in_since`,
+  );
+  return {
+    ...presentPerson(person, viewer),
+    teams,
+    invitedUntil: comingIn?.invited_until ?? null,
+    signInSince: comingIn?.sign_in_since ?? null,
+  };
 }

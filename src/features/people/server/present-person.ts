@@ -20,6 +20,7 @@ export function presentPerson(row: PersonRow, viewer: Viewer): Person {
       hasLogin: row.has_login,
       hasAddress: row.email !== null,
       active: row.active,
+      isMyself: row.id === viewer.id,
     }),
   };
 }

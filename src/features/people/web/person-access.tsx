@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDate, localDay } from '../../../web/ui/dates.ts';
@@ -9,10 +10,17 @@ import { peopleRoutes, type Person } from '../contract.ts';
 import { refreshPeople } from './people-queries.ts';
 import styles from './person-page.module.css';
 
+interface PersonAccessProps {
+  person: Person;
+  invitedUntil: string | null;
+  signInSince: string | null;
+}
+
 type AccessChange = { hasLogin: boolean } | { isAdmin: boolean };
 
 /** Whether somebody comes in, and as what. Each switch takes effect at once and can be taken back. */
-export function PersonAccess({ person }: { person: Person }) {
+export function PersonAccess({ person, invitedUntil, signInSince }: PersonAccessProps) {
+  const [link, setLink] = useState<string | null>(null);
   const { run, isPending, error } = useAction();
   const hasAddress = person.email !== null && person.email !== undefined;
 
@@ -25,10 +33,20 @@ export function PersonAccess({ person }: { person: Person }) {
 
   function invite() {
     void run(async () => {
-      const { expiresAt } = await call(peopleRoutes.invitePerson, { params: { personId: person.id } });
-      toast(
-        `Invitation mailed to ${person.email ?? ''}. It works once, until ${formatDate(localDay(expiresAt))}.`,
-      );
+      const invited = await call(peopleRoutes.invitePerson, { params: { personId: person.id } });
+      setLink(invited.link);
+      const until = `It works once, until ${formatDate(localDay(invited.expiresAt))}.`;
+      toast(invited.link === null ? `Invitation mailed to ${person.email ?? ''}. ${until}` : until);
+      await refreshPeople();
+    });
+  }
+
+  function revoke() {
+    void run(async () => {
+      await call(peopleRoutes.revokeInvitation, { params: { personId: person.id } });
+      setLink(null);
+      toast('The invitation is revoked: its link works no more.', invite);
+      await refreshPeople();
     });
   }
 
@@ -71,15 +89,47 @@ export function PersonAccess({ person }: { person: Person }) {
       {person.abilities?.invite === true && (
         <div className={styles.invite}>
           <p>
-            {person.name} has not chosen a password yet. An invitation is a mail with a link that works once,
-            for seven days; a newer one replaces it.
+            {person.name} has not chosen a password yet.{' '}
+            {invitedUntil === null
+              ? 'An invitation is a mail with a link that works once, for seven days.'
+              : `An invitation waits until ${formatDate(localDay(invitedUntil))}; sending it again replaces its link.`}
           </p>
-          <Button onPress={invite} isPending={isPending}>
-            Send invitation
-          </Button>
+          <div className={styles.inviteButtons}>
+            <Button onPress={invite} isPending={isPending}>
+              {invitedUntil === null ? 'Send invitation' : 'Send it again'}
+            </Button>
+            {invitedUntil !== null && (
+              <Button look="plain" onPress={revoke} isDisabled={isPending}>
+                Revoke
+              </Button>
+            )}
+          </div>
+          {link !== null && <CopyLink link={link} name={person.name} />}
         </div>
       )}
+      {signInSince !== null && (
+        <p className={styles.since}>Chose a password on {formatDate(localDay(signInSince))}.</p>
+      )}
       {error !== null && <InlineError error={error} />}
+    </div>
+  );
+}
+
+/** Where no mail leaves; said once, and gone with the page. */
+function CopyLink({ link, name }: { link: string; name: string }) {
+  return (
+    <div className={styles.link}>
+      <p>
+        No mail leaves this installation: give {name} this link yourself. You see it this once; whoever opens
+        it chooses the password.
+      </p>
+      <code>{link}</code>
+      <Button
+        size="s"
+        onPress={() => void navigator.clipboard.writeText(link).then(() => toast('The link is copied.'))}
+      >
+        Copy the link
+      </Button>
     </div>
   );
 }
