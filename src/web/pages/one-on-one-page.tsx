@@ -5,13 +5,15 @@ import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
 import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
 import { previousQuery } from '../../features/one-on-ones/web/record-rail.tsx';
 import { RecordSlotsContext } from '../../features/one-on-ones/web/record-slots.ts';
-import { WritingContext } from '../../features/one-on-ones/web/writing.ts';
+import { WritingContext } from '../shell/writing.ts';
 import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.tsx';
 import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
 import { queryClient } from '../shell/queries.ts';
+import { Problem } from '../../shared/problems.ts';
 import { useMe } from '../shell/session.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
-import { Page } from '../ui/page.tsx';
+import { LinkButton } from '../ui/link.tsx';
+import { Page, PageHeader } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { recordParts } from './record-parts.tsx';
 
@@ -46,9 +48,25 @@ export function OneOnOnePage() {
   }
   return (
     <WritingContext value={writing}>
+  // Somebody who reads it here lost it meanwhile: nothing of it stays on the screen.
+  if (error instanceof Problem && error.code === 'not_found') return <NoLongerHere />;
       <RecordSlotsContext value={recordParts}>
         <OneOnOneView key={data.id} record={data} myId={person.id} />
       </RecordSlotsContext>
     </WritingContext>
+  );
+}
+
+function NoLongerHere() {
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title="You can no longer read this one-on-one"
+        lead="It was deleted, or you are no longer one of its readers. If that surprises you, ask its manager."
+      />
+      <p>
+        <LinkButton to="/one-on-ones">Go to your one-on-ones</LinkButton>
+      </p>
+    </Page>
   );
 }

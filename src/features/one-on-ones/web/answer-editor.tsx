@@ -9,7 +9,7 @@ import { useSaver } from './autosave/use-record-saver.ts';
 import { voiceOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { ScaleField } from './scale-field.tsx';
-import { useWriting } from './writing.ts';
+import { useWriting } from '../../../web/shell/writing.ts';
 
 interface AnswerEditorProps {
   item: Item;

@@ -4,7 +4,7 @@ import styles from './answer.module.css';
 import { voiceOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { ScaleReading } from './scale-field.tsx';
-import { useWriting } from './writing.ts';
+import { useWriting } from '../../../web/shell/writing.ts';
 
 /** An answer to be read. `onEdit` where it can be edited after a question; the item's head has a button for it too. */
 export function AnswerReading({ item, onEdit }: { item: Item; onEdit?: () => void }) {

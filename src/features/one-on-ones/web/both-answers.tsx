@@ -2,7 +2,7 @@ import { cx } from '../../../web/ui/cx.ts';
 import type { Answer, Item } from '../contract.ts';
 import { valueInWords } from '../domain/answers.ts';
 import styles from './both-answers.module.css';
-import { useWriting } from './writing.ts';
+import { useWriting } from '../../../web/shell/writing.ts';
 
 interface BothAnswersProps {
   item: Item;

@@ -6,7 +6,7 @@ import { Table, type Column } from '../../../web/ui/table.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import type { ListedOneOnOne } from '../contract.ts';
 import styles from './one-on-one-table.module.css';
-import { otherOf } from './pair.ts';
+import { isOfThePair, otherOf, withWhom } from './pair.ts';
 import { StateBadge } from './state-badge.tsx';
 import { turnWords } from './state-words.ts';
 
@@ -38,16 +38,16 @@ function columnsFor(myId: string, inGroup: boolean): Column<ListedOneOnOne>[] {
       id: 'person',
       label: 'Person',
       cell: (row) => {
-        const other = otherOf(row, myId);
+        const who = withWhom(row, myId);
         return (
           <PlainLink
             to="/one-on-ones/$oneOnOneId"
             params={{ oneOnOneId: row.id }}
             className={styles.person ?? ''}
-            aria-label={`${other.name}: ${row.title}, ${formatDate(row.heldOn)}`}
+            aria-label={`${who}: ${row.title}, ${formatDate(row.heldOn)}`}
           >
-            <Face name={other.name} as="theirs" />
-            {other.name}
+            <Face name={otherOf(row, myId).name} as={isOfThePair(row, myId) ? 'theirs' : 'ink'} />
+            {who}
           </PlainLink>
         );
       },

@@ -23,3 +23,10 @@ export function voiceOf(personId: string, myId: string): 'mine' | 'theirs' {
 export function isOfThePair({ manager, employee }: Pair, myId: string): boolean {
   return manager.id === myId || employee.id === myId;
 }
+
+/** Whom it is with, in a list: the other of the two, or both for a reader who is neither. */
+export function withWhom(record: Pair, myId: string): string {
+  if (isOfThePair(record, myId)) return otherOf(record, myId).name;
+  const { manager, employee } = namesOf(record);
+  return `${manager} and ${employee}`;
+}

@@ -6,7 +6,7 @@ import { Link } from '../../../web/ui/link.tsx';
 import type { Item, PreviousAnswer as Previous } from '../contract.ts';
 import { answerInWords, valueInWords } from '../domain/answers.ts';
 import styles from './previous-answer.module.css';
-import { useWriting } from './writing.ts';
+import { useWriting } from '../../../web/shell/writing.ts';
 
 /** One line of it, without the markers of lists. */
 function excerptOf(item: Item, { answer }: Previous): string {

@@ -1,4 +1,4 @@
-import { Lock, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { Breadcrumbs } from '../../../web/ui/breadcrumbs.tsx';
 import { Button } from '../../../web/ui/button.tsx';
@@ -15,8 +15,8 @@ import { When } from '../../../web/ui/when.tsx';
 import { useSaving } from './autosave/use-saving.ts';
 import { ConsentNote } from './consent-note.tsx';
 import { InlineName } from './inline-name.tsx';
-import { namesOf, otherOf, voiceOf } from './pair.ts';
-import { readersInWords } from './readers-in-words.ts';
+import { isOfThePair, namesOf, otherOf, voiceOf, withWhom } from './pair.ts';
+import { ReadersLine } from './readers-line.tsx';
 import { useRecord } from './record-context.ts';
 import { focusMenuOf } from './structure/use-move-keys.ts';
 import styles from './record-header.module.css';
@@ -32,9 +32,15 @@ export function RecordHeader() {
     <header className={styles.header}>
       <div className={styles.above}>
         <Breadcrumbs>
-          <Link to="/one-on-ones" search={{ personId: other.id }}>
-            {other.name}
-          </Link>
+          {isOfThePair(record, myId) ? (
+            <Link to="/one-on-ones" search={{ personId: other.id }}>
+              {other.name}
+            </Link>
+          ) : (
+            <Link to="/one-on-ones" search={{ view: 'shared-with-me' }}>
+              Shared with you
+            </Link>
+          )}
           {edit ? <HeldOn /> : <time dateTime={record.heldOn}>{formatDate(record.heldOn)}</time>}
         </Breadcrumbs>
         <Saved />
@@ -58,7 +64,7 @@ export function RecordHeader() {
             <PageTitle
               className={styles.title ?? ''}
               title={record.title}
-              tabTitle={`${record.title}, ${other.name}`}
+              tabTitle={`${record.title}, ${withWhom(record, myId)}`}
             />
             {edit && (
               <span className={styles.rename}>
@@ -83,10 +89,7 @@ export function RecordHeader() {
         <span>
           {names.manager} and {names.employee}
         </span>
-        <span className={styles.readers}>
-          <Lock size={13} strokeWidth={2.2} aria-hidden />
-          {readersInWords(record, myId)}
-        </span>
+        <ReadersLine />
       </div>
       <ConsentNote place="record" />
     </header>

@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { SaveState } from '../../../web/ui/save-state.tsx';
 import { useSaving } from './autosave/use-saving.ts';
-import { otherOf } from './pair.ts';
+import { withWhom } from './pair.ts';
 import { readersInWords } from './readers-in-words.ts';
 import { useRecord } from './record-context.ts';
 import styles from './record-strip.module.css';
@@ -24,7 +24,7 @@ export function RecordStrip() {
       <div ref={head} />
       <div className={styles.place} aria-hidden="true">
         <div className={styles.strip} data-shown={isShown}>
-          <span className={styles.title}>{otherOf(record, myId).name}</span>
+          <span className={styles.title}>{withWhom(record, myId)}</span>
           <span className={styles.readers}>
             <Lock size={12} strokeWidth={2.2} />
             <span>{readersInWords(record, myId)}</span>

@@ -8,6 +8,7 @@ import { hasWords } from './autosave/kept-answer.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import type { DialogName } from './dialog-name.ts';
 import { namesOf } from './pair.ts';
+import { listed } from './readers-in-words.ts';
 import { isShared } from '../domain/states.ts';
 import { useRecord } from './record-context.ts';
 import { RevisionDialog } from './revision-dialog.tsx';
@@ -23,7 +24,7 @@ interface StateDialogProps {
 export default function StateDialog({ name, onClose, onDone }: StateDialogProps) {
   const { record } = useRecord();
   const actions = useActions();
-  const { manager, employee } = namesOf(record);
+  const { employee } = namesOf(record);
   switch (name) {
     case 'share':
       return (
@@ -37,7 +38,11 @@ export default function StateDialog({ name, onClose, onDone }: StateDialogProps)
           }}
         >
           <p>
-            From now on {manager} and {employee} can read it. {employee} gets a mail with the link.
+            From now on {listed([record.manager, record.employee, ...record.participants])} can read it.{' '}
+            {record.participants.length === 0
+              ? `${employee} gets`
+              : `${listed([record.employee, ...record.participants])} get`}{' '}
+            a mail with the link.
           </p>
           <p>
             You can go on writing; each answer is published when you leave it. It can’t become a draft again.

@@ -1,11 +1,12 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { RichText } from '../../rich-text/domain/rich-text.ts';
+import type { RichText } from '../../features/rich-text/domain/rich-text.ts';
 
 interface EditorProps {
   value: RichText | null;
   onChange: (doc: RichText) => void;
   onBlur?: () => void;
   labelledBy?: string;
+  ariaLabel?: string;
   placeholder?: string;
   autofocus?: boolean;
 }
