@@ -14,6 +14,7 @@ import { sessionCookieName } from '../server/http/cookies.ts';
 import { newId } from '../server/ids.ts';
 import { demoPassword, demoPeople, demoSignIns, demoTeams } from './company.ts';
 import type { DemoPerson } from './company.ts';
+import { agree, mark } from './fill-agreements.ts';
 import { demoRecords } from './records.ts';
 import type { DemoRecord } from './records.ts';
 import { richTextFrom } from './rich-text-from.ts';
@@ -105,7 +106,10 @@ async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<
     const employee = visitor(app, cookies[record.employee]);
     at(0);
     const written = await write(manager, ids[record.employee], record, held);
+    const heldOn = held.toISOString().slice(0, 10);
+    const agreed = await agree(manager, record, { oneOnOneId: written.id, heldOn, ids });
     await conclude({ manager, employee, record, written, at });
+    await mark({ manager, employee }, agreed, at);
   }
   await app.http.close();
 }

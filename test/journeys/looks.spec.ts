@@ -22,6 +22,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
   const common: [string, string][] = [
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
+    ['action items', '/action-items'],
     ['help', '/help'],
     ['account', '/account'],
     ['nothing here', '/nothing-here'],

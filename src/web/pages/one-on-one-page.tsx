@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { followUpQuery } from '../../features/action-items/web/action-item-queries.ts';
 import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
 import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
@@ -25,6 +26,7 @@ const everyMinute = 60_000;
 export function prefetchOneOnOne(oneOnOneId: string): void {
   void queryClient.prefetchQuery(openQuery(oneOnOneId));
   void queryClient.prefetchQuery(previousQuery(oneOnOneId));
+  void queryClient.prefetchQuery(followUpQuery(oneOnOneId));
 }
 
 export function OneOnOnePage() {

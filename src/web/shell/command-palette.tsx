@@ -30,6 +30,7 @@ function useCommands(onShortcuts: () => void): { title: string; commands: Comman
   const pages: Command[] = [
     { id: 'needs-me', label: 'Needs me', href: '/' },
     { id: 'one-on-ones', label: 'One-on-ones', href: '/one-on-ones' },
+    { id: 'action-items', label: 'My action items', href: '/action-items' },
     ...(me.managesPeople ? [{ id: 'new', label: 'New one-on-one', href: '/new', hint: 'N' }] : []),
     ...(me.managesPeople ? [{ id: 'templates', label: 'Templates', href: '/templates' }] : []),
     ...(me.isAdmin ? [{ id: 'people', label: 'People', href: '/people' }] : []),

@@ -126,6 +126,15 @@ function words<Name extends string>(search: Record<string, unknown>, name: Name)
   return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [N in Name]?: string };
 }
 
+const actionItems = createRoute({
+  getParentRoute: () => inside,
+  path: '/action-items',
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/action-items-page.tsx')),
+    'ActionItemsPage',
+  ),
+});
+
 const templates = createRoute({
   getParentRoute: () => inside,
   path: '/templates',
@@ -228,6 +237,7 @@ export const router = createRouter({
       oneOnOnes,
       oneOnOne,
       newOneOnOne,
+      actionItems,
       templates,
       newTemplate,
       template,

@@ -44,6 +44,11 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
             <span className={styles.name}>One-on-ones</span>
           </PlainLink>
         </Item>
+        <Item>
+          <PlainLink to="/action-items" className={styles.item ?? ''}>
+            <span className={styles.name}>My action items</span>
+          </PlainLink>
+        </Item>
         {me.managesPeople && (
           <Item>
             <PlainLink to="/templates" className={styles.item ?? ''}>

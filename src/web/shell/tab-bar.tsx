@@ -2,6 +2,7 @@ import {
   CircleHelp,
   Inbox,
   LayoutTemplate,
+  ListChecks,
   Menu,
   MessagesSquare,
   Search,
@@ -33,12 +34,10 @@ export function TabBar({ onFind }: { onFind: () => void }) {
         <MessagesSquare size={20} aria-hidden />
         One-on-ones
       </PlainLink>
-      {me.managesPeople && (
-        <PlainLink to="/templates" className={styles.tab ?? ''}>
-          <LayoutTemplate size={20} aria-hidden />
-          Templates
-        </PlainLink>
-      )}
+      <PlainLink to="/action-items" className={styles.tab ?? ''}>
+        <ListChecks size={20} aria-hidden />
+        Action items
+      </PlainLink>
       <MenuButton
         label="More"
         placement="top end"
@@ -52,6 +51,11 @@ export function TabBar({ onFind }: { onFind: () => void }) {
         <MenuItem onAction={onFind} icon={<Search size={15} aria-hidden />}>
           Find
         </MenuItem>
+        {me.managesPeople && (
+          <MenuItem href="/templates" icon={<LayoutTemplate size={15} aria-hidden />}>
+            Templates
+          </MenuItem>
+        )}
         {me.isAdmin && (
           <MenuItem href="/people" icon={<UserRound size={15} aria-hidden />}>
             People

@@ -54,13 +54,22 @@ function ChangeRow({ change }: { change: Change }) {
 }
 
 function labelOf({ kind, label }: Change): string {
-  return kind === 'section' ? `Section “${label}”` : label;
+  switch (kind) {
+    case 'section':
+      return `Section “${label}”`;
+    case 'action-item':
+      return 'Action item';
+    case 'file':
+      return `File “${label}”`;
+    default:
+      return label;
+  }
 }
 
 function Comparison({ change }: { change: Change }) {
   const before = textOf(change, change.before);
   const after = textOf(change, change.after);
-  if (change.kind === 'section' && change.how !== 'changed') return null;
+  if ((change.kind === 'section' || change.kind === 'file') && change.how !== 'changed') return null;
   if (before === null && after === null) return null;
   const pieces = change.kind === 'date' ? null : wordChanges(before ?? '', after ?? '');
   if (pieces === null) {

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { TextButton } from '../../../web/ui/text-button.tsx';
+import type { OneOnOne } from '../../one-on-ones/contract.ts';
+import { isFrozen } from '../../one-on-ones/domain/states.ts';
+import { followUpQuery } from './action-item-queries.ts';
+import styles from './follow-up-slot.module.css';
+import { countsInWords } from './words.ts';
+
+const FollowUp = lazy(() => import('./follow-up.tsx'));
+
+interface FollowUpSlotProps {
+  record: OneOnOne;
+  myId: string;
+}
+
+/** At the top of a record, for the pair. One that is settled is read for itself: there it is a line until one asks. */
+export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
+  const me = [record.manager, record.employee].find(({ id }) => id === myId);
+  const { data } = useQuery({ ...followUpQuery(record.id), enabled: me !== undefined });
+  const [isOpen, setOpen] = useState(!isFrozen(record.state));
+  if (me === undefined || data === undefined) return null;
+  const all = [...data.open, ...data.settled];
+  if (all.length === 0) return null;
+  const line = (
+    <p className={styles.line}>
+      From earlier one-on-ones: {countsInWords(all)}.{' '}
+      <TextButton onPress={() => setOpen(true)}>Show</TextButton>
+    </p>
+  );
+  if (!isOpen) return line;
+  return (
+    <Suspense fallback={line}>
+      <FollowUp open={data.open} settled={data.settled} me={me} />
+    </Suspense>
+  );
+}

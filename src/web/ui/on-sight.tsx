@@ -1,0 +1,21 @@
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** Shows, and so loads, what it holds when one comes near it or it is wanted; until then nothing but its place. */
+export function OnSight({ isWanted = false, children }: { isWanted?: boolean; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  if (isWanted && !isNear) setNear(true);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null || isNear) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '300px' },
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isNear]);
+  return <div ref={place}>{isNear && <Suspense>{children}</Suspense>}</div>;
+}
