@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { weekly } from '../../src/features/templates/domain/library/weekly.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
+import { newId } from '../../src/server/ids.ts';
 import type { Method } from '../../src/shared/routes.ts';
 import { expectStatus } from '../support/expect-status.ts';
 import { testApp } from '../support/test-app.ts';
@@ -34,7 +35,10 @@ async function world(): Promise<World> {
   const template = expectStatus(201, await manager.post('/api/templates', body));
   const [session] = expectStatus(200, await manager.get('/api/sessions')).items;
   expectStatus(201, await admin.post(`/api/people/${managed.id}/invitation`));
+  const noticeId = newId();
   await asOwner(test.database.owner, async (db) => {
+    const notice = { id: noticeId, kind: 'one-on-one.shared', recipient_id: manager.id, at: new Date() };
+    await db.run(build.insertInto('notice').values(notice));
     await db.run(build.updateTable('person').set({ active: false }).where('id', '=', gone.id));
   });
   return {
@@ -52,6 +56,7 @@ async function world(): Promise<World> {
       teamId,
       templateId: template.id,
       sessionId: session.id,
+      noticeId,
       recoveryId: crypto.randomUUID(),
       token: 'x'.repeat(43),
     },
@@ -60,6 +65,10 @@ async function world(): Promise<World> {
 
 function bodyFor(route: string, { managed }: World): unknown {
   switch (route) {
+    case 'PUT /api/notices/reading':
+      return {};
+    case 'PUT /api/mail-choices':
+      return { items: [{ topic: 'comments', byMail: false }] };
     case 'POST /api/people':
       return { name: 'Somebody' };
     case 'PATCH /api/people/{personId}':
@@ -77,6 +86,8 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { currentPassword: 'not this one', newPassword: 'a password long enough' };
     case 'POST /api/session':
       return { email: 'nobody@example.org', password: 'not this one' };
+    case 'POST /api/people-import':
+      return { csv: 'name,email\nSomebody,' };
     case 'POST /api/invitations':
       return { personIds: [managed.id] };
     case 'POST /api/people/{personId}/recovery':

@@ -25,6 +25,8 @@ const person = z.object({
   email: z.optional(z.nullable(z.string())),
   hasLogin: z.optional(z.boolean()),
   isAdmin: z.optional(z.boolean()),
+  memberOf: z.optional(z.array(namedPerson)),
+  manages: z.optional(z.array(namedPerson)),
   /** Has chosen a password; from then on nobody else changes the address. */
   hasPassword: z.optional(z.boolean()),
   abilities: z.optional(
@@ -32,6 +34,24 @@ const person = z.object({
   ),
 });
 export type Person = z.infer<typeof person>;
+
+/** `words`: what will happen, or what is wrong. */
+const importLine = z.object({
+  line: z.number(),
+  name: z.string(),
+  email: z.nullable(z.string()),
+  action: z.enum(['add', 'change', 'nothing', 'error']),
+  words: z.array(z.string()),
+});
+
+export type ImportLine = z.infer<typeof importLine>;
+
+const peopleImport = z.object({
+  lines: z.array(importLine),
+  newTeams: z.array(z.string()),
+  applied: z.boolean(),
+});
+export type PeopleImport = z.infer<typeof peopleImport>;
 
 const personId = z.strictObject({ personId: idSchema });
 const isTrue = z.optional(z.boolean());
@@ -64,6 +84,8 @@ export const peopleRoutes = {
       signInSince: z.nullable(z.string()),
       /** How many one-on-ones wait for me. */
       unread: z.number(),
+      /** How many notices of my inbox I have not read; counted up to a hundred. */
+      unreadNotices: z.number(),
     }),
   }),
   listPeople: defineRoute({
@@ -75,6 +97,8 @@ export const peopleRoutes = {
       q: z.optional(z.string().check(z.maxLength(200))),
       /** For an admin: deactivated people too. */
       inactive: z.optional(z.enum(['include'])),
+      /** For an admin: only those who cannot sign in, have not chosen a password, are in no team, or are admins. */
+      only: z.optional(z.enum(['no-login', 'no-password', 'no-team', 'admins'])),
     }),
     result: pageOf(person),
   }),
@@ -91,6 +115,15 @@ export const peopleRoutes = {
     }),
     result: person,
     status: 201,
+  }),
+  importPeople: defineRoute({
+    method: 'POST',
+    path: '/api/people-import',
+    summary:
+      'Import people and teams from CSV: says line by line what will happen, and with `apply` does it (admin)',
+    body: z.strictObject({ csv: z.string(), apply: z._default(z.boolean(), false) }),
+    bodyLimit: 2 * 1024 * 1024,
+    result: peopleImport,
   }),
   openPerson: defineRoute({
     method: 'GET',

@@ -9,6 +9,7 @@ import { PeopleList } from '../../features/people/web/people-list.tsx';
 import { useMe } from '../shell/session.ts';
 import { Button } from '../ui/button.tsx';
 import { NotFound } from '../ui/error-page.tsx';
+import { LinkButton } from '../ui/link.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { toast } from '../ui/toast.ts';
 
@@ -34,9 +35,12 @@ export function PeoplePage() {
         title="People"
         lead="Who can sign in, who manages whom, and who is an admin."
         actions={
-          <Button look="primary" onPress={() => setAdding(true)}>
-            <Plus size={15} aria-hidden /> Add person
-          </Button>
+          <>
+            <LinkButton to="/people/import">Import</LinkButton>
+            <Button look="primary" onPress={() => setAdding(true)}>
+              <Plus size={15} aria-hidden /> Add person
+            </Button>
+          </>
         }
       />
       <NoMailNote />

@@ -129,10 +129,7 @@ function words<Name extends string>(search: Record<string, unknown>, name: Name)
 const actionItems = createRoute({
   getParentRoute: () => inside,
   path: '/action-items',
-  component: lazyRouteComponent(
-    () => arriving(import('../pages/action-items-page.tsx')),
-    'ActionItemsPage',
-  ),
+  component: lazyRouteComponent(() => arriving(import('../pages/action-items-page.tsx')), 'ActionItemsPage'),
 });
 
 const templates = createRoute({
@@ -173,6 +170,15 @@ const people = createRoute({
   path: '/people',
   loader: () => void queryClient.prefetchQuery(allTeamsQuery),
   component: lazyRouteComponent(() => arriving(import('../pages/people-page.tsx')), 'PeoplePage'),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/import',
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/import-people-page.tsx')),
+    'ImportPeoplePage',
+  ),
 });
 
 const person = createRoute({
@@ -242,6 +248,7 @@ export const router = createRouter({
       newTemplate,
       template,
       people,
+      importPeople,
       person,
       teams,
       team,

@@ -8,6 +8,7 @@ import { presentPerson } from './present-person.ts';
 interface Filter {
   q?: string | undefined;
   inactive?: 'include' | undefined;
+  only?: 'no-login' | 'no-password' | 'no-team' | 'admins' | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -16,6 +17,7 @@ export async function listPeople({ db, viewer }: Context, filter: Filter): Promi
   const rows = await listPeopleRows(db, {
     q: filter.q,
     withInactive: viewer.isAdmin && filter.inactive === 'include',
+    only: viewer.isAdmin ? filter.only : undefined,
     after: decodeCursor(filter.cursor, ['text', 'id']),
     limit: filter.limit + 1,
   });

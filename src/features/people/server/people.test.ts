@@ -120,7 +120,7 @@ describe('teams', () => {
     await test.addTeam('All', [manager], [manager, able, noLogin, inactive]);
     await test.addTeam('Again', [manager], [able]);
     const managed = expectStatus(200, await manager.get('/api/managed-people'));
-    expect(managed.items).toEqual([{ id: able.id, name: 'Able' }]);
+    expect(managed.items).toEqual([{ id: able.id, name: 'Able', signInSince: null }]);
     expect(managed.withoutLogin).toEqual([{ id: noLogin.id, name: 'No Login' }]);
     expect(managed.admins).toContainEqual({ id: admin.id, name: 'Ada Lind' });
     for (const person of [noLogin, inactive]) {

@@ -12,6 +12,8 @@ export function presentPerson(row: PersonRow, viewer: Viewer): Person {
     email: row.email,
     hasLogin: row.has_login,
     isAdmin: row.is_admin,
+    memberOf: row.member_of,
+    manages: row.manages,
     hasPassword: row.has_password,
     abilities: personAbilities({
       viewerIsAdmin: viewer.isAdmin,

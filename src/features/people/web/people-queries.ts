@@ -21,14 +21,17 @@ export const allTeamsQuery = queryOptions({
   },
 });
 
-export function peopleQuery({ q, inactive }: { q: string; inactive: boolean }) {
+export type PeopleFilter = 'everybody' | 'no-login' | 'no-password' | 'no-team' | 'admins';
+
+export function peopleQuery({ q, inactive, only }: { q: string; inactive: boolean; only: PeopleFilter }) {
   return infiniteQueryOptions({
-    queryKey: [peopleRoutes.listPeople.path, 'list', q, inactive],
+    queryKey: [peopleRoutes.listPeople.path, 'list', q, inactive, only],
     queryFn: ({ pageParam, signal }) =>
       call(peopleRoutes.listPeople, {
         query: {
           limit: 100,
           ...(q === '' ? {} : { q }),
+          ...(only === 'everybody' ? {} : { only }),
           ...(inactive ? { inactive: 'include' } : {}),
           ...(pageParam === null ? {} : { cursor: pageParam }),
         },

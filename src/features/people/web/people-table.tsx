@@ -1,50 +1,66 @@
 import { Badge } from '../../../web/ui/badge.tsx';
+import { Checkbox } from '../../../web/ui/checkbox.tsx';
 import { PersonName } from '../../../web/ui/face.tsx';
 import { PlainLink } from '../../../web/ui/link.tsx';
 import { Table, type Column } from '../../../web/ui/table.tsx';
-import type { Person, Team } from '../contract.ts';
+import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
+import type { NamedPerson, Person } from '../contract.ts';
 import { AccessBadge } from './access-badge.tsx';
 
-interface Row {
-  person: Person;
-  manages: string;
-  memberOf: string;
-}
-
-const columns: Column<Row>[] = [
+const columns: Column<Person>[] = [
   {
     id: 'name',
     label: 'Name',
-    cell: ({ person: { id, name } }) => (
+    cell: ({ id, name }) => (
       <PlainLink to="/people/$personId" params={{ personId: id }}>
         <PersonName name={name} as="ink" />
       </PlainLink>
     ),
   },
-  { id: 'email', label: 'Email', cell: ({ person }) => person.email },
-  { id: 'manages', label: 'Manages', phoneLabel: true, cell: ({ manages }) => manages || null },
-  { id: 'member', label: 'Member of', phoneLabel: true, cell: ({ memberOf }) => memberOf || null },
-  { id: 'access', label: 'Access', cell: ({ person }) => <AccessBadge person={person} /> },
+  { id: 'email', label: 'Email', cell: ({ email }) => email },
+  { id: 'manages', label: 'Manages', phoneLabel: true, cell: ({ manages }) => namesOf(manages) },
+  { id: 'member', label: 'Member of', phoneLabel: true, cell: ({ memberOf }) => namesOf(memberOf) },
+  { id: 'access', label: 'Access', cell: (person) => <AccessBadge person={person} /> },
   {
     id: 'admin',
     label: 'Admin',
     hideLabel: true,
-    cell: ({ person }) => (person.isAdmin === true ? <Badge tone="mine">Admin</Badge> : null),
+    cell: ({ isAdmin }) => (isAdmin === true ? <Badge tone="mine">Admin</Badge> : null),
   },
 ];
 
-export function PeopleTable({ people, teams }: { people: readonly Person[]; teams: readonly Team[] }) {
-  const rows = people.map((person) => ({
-    person,
-    manages: namesOf(teams, 'managers', person),
-    memberOf: namesOf(teams, 'members', person),
-  }));
-  return <Table label="People" linked columns={columns} rows={rows} rowKey={({ person }) => person.id} />;
+interface PeopleTableProps {
+  people: readonly Person[];
+  /** While several are being selected: those that are, and what a tick does. */
+  selected?: ReadonlySet<string>;
+  onSelect?: (person: Person, isSelected: boolean) => void;
 }
 
-function namesOf(teams: readonly Team[], as: 'members' | 'managers', { id }: Person): string {
-  return teams
-    .filter((team) => team[as].some((person) => person.id === id))
-    .map(({ name }) => name)
-    .join(', ');
+export function PeopleTable({ people, selected, onSelect }: PeopleTableProps) {
+  const selection: Column<Person> = {
+    id: 'selected',
+    label: 'Selected',
+    hideLabel: true,
+    cell: (person) => (
+      <Checkbox
+        isSelected={selected?.has(person.id) ?? false}
+        onChange={(isSelected) => onSelect?.(person, isSelected)}
+      >
+        <VisuallyHidden>Select {person.name}</VisuallyHidden>
+      </Checkbox>
+    ),
+  };
+  return (
+    <Table
+      label="People"
+      linked={onSelect === undefined}
+      columns={onSelect === undefined ? columns : [...columns, selection]}
+      rows={people}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function namesOf(teams: readonly NamedPerson[] | undefined): string | null {
+  return teams?.map(({ name }) => name).join(', ') || null;
 }

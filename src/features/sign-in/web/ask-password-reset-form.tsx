@@ -29,11 +29,11 @@ export function AskPasswordResetForm() {
         {...form.field('email')}
       />
       {askedFor !== null && (
-        <div role="status">
+        <output>
           <Note>
             If {askedFor} signs in here, a mail with a link is on its way. It works once, for an hour.
           </Note>
-        </div>
+        </output>
       )}
       <FormError error={form.error} />
       <FormActions>

@@ -31,12 +31,12 @@ export function ChangeAddressForm({ email }: { email: string }) {
       />
       <PasswordField label="Your password" autoComplete="current-password" {...form.field('password')} />
       {isAsked && (
-        <div role="status">
+        <output>
           <Note>
             A mail with a link is on its way to {email}. Open it within a day; until then you sign in as
             before.
           </Note>
-        </div>
+        </output>
       )}
       <FormError error={form.error} />
       <FormActions>
