@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { standingSchema } from '../one-on-ones/contract.ts';
 import { largestFile } from './domain/limits.ts';
 
 const file = z.object({
@@ -37,7 +38,7 @@ export const fileRoutes = {
     summary: 'Add a file of up to 10 MiB, as multipart/form-data with one part',
     params: oneOnOneId,
     bodyLimit: largestFile + 64 * 1024,
-    result: file,
+    result: z.extend(file, { oneOnOne: standingSchema }),
     status: 201,
   }),
   download: defineRoute({
@@ -59,5 +60,6 @@ export const fileRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/files/{fileId}',
     summary: 'Delete a file for good',
     params: fileId,
+    result: z.object({ oneOnOne: standingSchema }),
   }),
 };

@@ -48,10 +48,11 @@ export async function call<R extends Route>(route: R, ...[input]: CallArguments<
   return (response.status === 204 ? undefined : await response.json()) as CallResult<R>;
 }
 
-function addressOf(
+/** Where a route is found, its parameters filled in. */
+export function addressOf(
   path: string,
   params: Required<AnyInput>['params'],
-  query: Required<AnyInput>['query'],
+  query: Required<AnyInput>['query'] = {},
 ): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const given = Object.entries(query).flatMap(([name, value]) =>
@@ -60,7 +61,7 @@ function addressOf(
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given).toString()}`;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<Problem> {
   const document = problemSchema.safeParse(await response.json().catch(() => null));
   // A proxy in between answers with pages of its own.
   if (!document.success)

@@ -6,9 +6,12 @@ import type { Upload } from '../../../server/http/serve-upload.ts';
 import { newId } from '../../../server/ids.ts';
 import type { FileStorage } from '../../../server/storage/file-storage.ts';
 import { problem } from '../../../shared/problems.ts';
+import type { OutputOf } from '../../../shared/routes.ts';
 import { countChange, prepareAct } from '../../one-on-ones/server/act-reach.ts';
+import { reachOneOnOne } from '../../one-on-ones/server/one-on-one-reach.ts';
 import type { ReachedOneOnOne } from '../../one-on-ones/server/one-on-one-reach.ts';
-import type { RecordFile } from '../contract.ts';
+import { presentStanding } from '../../one-on-ones/server/standing-reach.ts';
+import type { fileRoutes } from '../contract.ts';
 import { fileName } from '../domain/file-name.ts';
 import { mostFiles } from '../domain/limits.ts';
 import { reachFile } from './file-queries.ts';
@@ -19,7 +22,11 @@ import { presentFile } from './present-file.ts';
  * Checked before a byte is read, so that nobody else's bytes reach the disk, and once more when they are safe:
  * minutes may lie between, in which the record was sent for approval or managing ended.
  */
-export async function addFile(upload: Upload, storage: FileStorage, oneOnOneId: string): Promise<RecordFile> {
+export async function addFile(
+  upload: Upload,
+  storage: FileStorage,
+  oneOnOneId: string,
+): Promise<OutputOf<typeof fileRoutes.add.result>> {
   await upload.act(async (context) => prepareFile(context, oneOnOneId));
   const { name, bytes } = await upload.open();
   const id = newId();
@@ -36,7 +43,10 @@ export async function addFile(upload: Upload, storage: FileStorage, oneOnOneId: 
       const values = { id, one_on_one_id: row.id, name: fileName(name), ...result() };
       await countChange(context, row);
       await db.run(build.insertInto('file').values({ ...values, added_by: viewer.id, added_at: now }));
-      return presentFile(await reachFile(db, row.id, id), true);
+      return {
+        ...presentFile(await reachFile(db, row.id, id), true),
+        oneOnOne: presentStanding(await reachOneOnOne(db, row.id), viewer.id),
+      };
     });
   } catch (error) {
     await storage.delete(id);
