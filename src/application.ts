@@ -4,8 +4,10 @@ import { registerActionItemRoutes } from './features/action-items/server/action-
 import { registerAddendumRoutes } from './features/addenda/server/addendum-routes.ts';
 import { registerCommentRoutes } from './features/comments/server/comment-routes.ts';
 import { registerFileRoutes } from './features/files/server/file-routes.ts';
+import { registerInboxRoutes } from './features/inbox/server/inbox-routes.ts';
+import { unreadNotices } from './features/inbox/server/notice-queries.ts';
 import { registerMailRoutes } from './features/mail/server/mail-routes.ts';
-import { countNeedsMe } from './features/one-on-ones/server/list-one-on-ones.ts';
+import { needsMeCount } from './features/one-on-ones/server/list-one-on-ones.ts';
 import { registerOneOnOneRoutes } from './features/one-on-ones/server/one-on-one-routes.ts';
 import { registerMeRoute } from './features/people/server/me-route.ts';
 import { registerPeopleRoutes } from './features/people/server/people-routes.ts';
@@ -37,7 +39,7 @@ export async function createApplication(platform: Platform, options: Application
   registerSignInRoutes(app);
   registerPeopleRoutes(app);
   registerTeamRoutes(app);
-  registerMeRoute(app, countNeedsMe);
+  registerMeRoute(app, { unread: needsMeCount, unreadNotices });
   registerTemplateRoutes(app);
   registerOneOnOneRoutes(app, noteOpened());
   registerReceiptRoutes(app);
@@ -48,6 +50,7 @@ export async function createApplication(platform: Platform, options: Application
   registerLiveRoutes(app);
   registerActionItemRoutes(app);
   registerFileRoutes(app);
+  registerInboxRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -12,6 +12,7 @@ export const mailKinds = [
   'one-on-one.reader-added',
   'one-on-one.commented',
   'one-on-one.addendum-added',
+  'action-items.due',
   'person.invited',
   'person.password-reset',
   'person.password-changed',
@@ -34,6 +35,13 @@ export interface MessageFacts {
   actorName: string;
   /** Where it is read, after sign-in; null where there is nothing left to read. */
   link: string | null;
+  /** How many action items of the recipient's; of a reminder alone. */
+  due?: DueCounts;
+}
+
+export interface DueCounts {
+  tomorrow: number;
+  overdue: number;
 }
 
 export interface Message {
@@ -48,7 +56,7 @@ export interface Message {
 type Words = Omit<Message, 'link'>;
 
 export function messageFor(kind: MailKind, facts: MessageFacts): Message {
-  return { ...wordsFor(kind, facts.actorName), link: facts.link };
+  return { ...wordsFor(kind, facts.actorName, facts.due), link: facts.link };
 }
 
 type SignInKind = Exclude<Extract<MailKind, `person.${string}`>, 'person.invited'>;
@@ -117,8 +125,26 @@ function signInWords(kind: SignInKind, actor: string): Words {
   }
 }
 
-function wordsFor(kind: MailKind, actor: string): Words {
+/** "2 action items of yours are due tomorrow, and 1 is overdue." How many, never what. */
+export function dueInWords({ tomorrow, overdue }: DueCounts): string {
+  const be = (count: number) => (count === 1 ? 'is' : 'are');
+  const items = (count: number) => `${count} action ${count === 1 ? 'item' : 'items'} of yours`;
+  if (tomorrow === 0) return `${items(overdue)} ${be(overdue)} overdue.`;
+  const first = `${items(tomorrow)} ${be(tomorrow)} due tomorrow`;
+  return overdue === 0 ? `${first}.` : `${first}, and ${overdue} ${be(overdue)} overdue.`;
+}
+
+function wordsFor(kind: MailKind, actor: string, due?: DueCounts): Words {
   switch (kind) {
+    case 'action-items.due':
+      return {
+        subject: 'Action items of yours are due',
+        paragraphs: [
+          ...(due === undefined ? [] : [dueInWords(due)]),
+          'Mark what is done, and drop what will not be done, with a reason the other can read.',
+        ],
+        action: 'See my action items',
+      };
     case 'one-on-one.shared':
       return {
         subject: `${actor} shared a one-on-one with you`,

@@ -4,6 +4,9 @@ import type { Db } from '../../../server/database/query.ts';
 import { dbOn } from '../../../server/database/query.ts';
 import { inTransaction } from '../../../server/database/transaction.ts';
 import { isMailKind, messageFor } from '../domain/messages.ts';
+import type { MailKind } from '../domain/messages.ts';
+import { pageOf } from '../domain/pages.ts';
+import { topicOf } from '../domain/topics.ts';
 import { renderHtml, renderText } from '../domain/render.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -27,6 +30,8 @@ interface NoticeRow {
   recipient_name: string;
   recipient_email: string | null;
   may_be_told: boolean;
+  /** The topics that the recipient does not want by mail. */
+  declined: string[];
   actor_name: string | null;
 }
 
@@ -38,7 +43,7 @@ export async function sendNotice(settings: MailSettings, noticeId: string): Prom
   await inTransaction(settings.worker, async (db) => {
     const notice = await lockUnsent(db, noticeId);
     if (notice === undefined) return;
-    if (notice.recipient_email !== null && notice.may_be_told)
+    if (notice.recipient_email !== null && notice.may_be_told && isWanted(notice))
       await send(settings, notice, notice.recipient_email);
     await db.run(sql`update notice set sent_at = ${settings.clock()} where id = ${noticeId}`);
   });
@@ -74,7 +79,8 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
     select n.id, n.kind, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
-                       else a.email end as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name
+                       else a.email end as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name,
+           array(select m.topic from mail_choice m where m.person_id = n.recipient_id and not m.by_mail) as declined
       from notice n
       join person p on p.id = n.recipient_id
       left join person_address a on a.person_id = p.id
@@ -85,12 +91,18 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
        for update of n`);
 }
 
+/** What nobody can switch off has no topic. */
+function isWanted({ kind, declined }: NoticeRow): boolean {
+  const topic = isMailKind(kind) ? topicOf(kind) : null;
+  return topic === null || !declined.includes(topic);
+}
+
 async function send(settings: MailSettings, notice: NoticeRow, address: string): Promise<void> {
   if (!isMailKind(notice.kind)) return;
   const message = messageFor(notice.kind, {
     recipientName: notice.recipient_name,
     actorName: notice.actor_name ?? 'Somebody',
-    link: linkOf(settings, notice),
+    link: linkOf(settings, notice.kind, notice),
   });
   await settings.transport.send({
     noticeId: notice.id,
@@ -105,13 +117,12 @@ async function send(settings: MailSettings, notice: NoticeRow, address: string):
   });
 }
 
-function linkOf(settings: MailSettings, notice: NoticeRow): string | null {
+function linkOf(settings: MailSettings, kind: MailKind, notice: NoticeRow): string | null {
   if (['one-on-one.deleted', 'one-on-one.participant-removed'].includes(notice.kind)) return null;
   if (notice.kind === 'person.address-changed') return null;
   if (notice.invitation_id !== null) return settings.linkTo('invitation', notice.invitation_id);
   if (notice.reset_id !== null) return settings.linkTo('password-reset', notice.reset_id);
   if (notice.address_change_id !== null) return settings.linkTo('address-change', notice.address_change_id);
-  if (notice.kind === 'person.recovery-started') return new URL('/recoveries', settings.baseUrl).href;
-  if (notice.one_on_one_id === null) return null;
-  return new URL(`/one-on-ones/${notice.one_on_one_id}`, settings.baseUrl).href;
+  const page = pageOf(kind, notice.one_on_one_id);
+  return page === null ? null : new URL(page, settings.baseUrl).href;
 }

@@ -102,8 +102,13 @@ function holds(pattern: string): Condition {
                   and (i.answer_plain ilike ${pattern} or i.prompt ilike ${pattern})))`;
 }
 
-/** How many one-on-ones wait for the viewer; counted up to a hundred. */
-export async function countNeedsMe(db: Reader): Promise<number> {
-  const rows = await listOneOnOneRows(db, { view: 'needs-me', limit: 99 });
-  return rows.length;
-}
+/** How many one-on-ones wait for the viewer, counted up to a hundred: along the same indexes, without anybody's name. */
+export const needsMeCount: RawBuilder<number> = sql<number>`(
+  select count(*)::int from (
+    (select from one_on_one o
+      where o.manager_id = (select app.viewer_id()) and ${inStates(statesInTurnOf('manager'))}
+        and o.employee_id in (select id from app.managed_people()))
+    union all
+    (select from one_on_one o
+      where o.employee_id = (select app.viewer_id()) and ${inStates(statesInTurnOf('employee'))})
+    limit 100) counted)`;

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { problem } from '../../../shared/problems.ts';
+import type { Db, Reader } from '../../../server/database/query.ts';
+import type { MailKind } from '../../mail/domain/messages.ts';
+import { inboxKinds } from '../../mail/domain/topics.ts';
+import { isVisible } from '../../one-on-ones/server/one-on-one-reach.ts';
+import type { Notice } from '../contract.ts';
+
+export interface NoticeRow {
+  id: string;
+  kind: MailKind;
+  actor_id: string | null;
+  actor_name: string | null;
+  one_on_one_id: string | null;
+  at: string;
+  read_at: string | null;
+}
+
+/** Mine, of those that stand in the inbox; `n` is the row of notice. */
+export const isInMyInbox: RawBuilder<boolean> = sql<boolean>`
+  n.recipient_id = (select app.viewer_id()) and n.kind = any(${inboxKinds}::text[])`;
+
+/** How many I have not read, counted up to a hundred. */
+export const unreadNotices: RawBuilder<number> = sql<number>`(
+  select count(*)::int from (
+    select from notice n where n.read_at is null and ${isInMyInbox} limit 100) counted)`;
+
+export async function noticeRows(db: Reader, rest: RawBuilder<unknown>): Promise<NoticeRow[]> {
+  return db.all(sql<NoticeRow>`
+    select n.id, n.kind, n.actor_id, actor.name as actor_name, n.at, n.read_at,
+           (select o.id from one_on_one o where o.id = n.one_on_one_id and ${isVisible}) as one_on_one_id
+      from notice n left join person actor on actor.id = n.actor_id
+     where ${isInMyInbox} and ${rest}`);
+}
+
+/** The notice in the viewer's inbox; 404 for any other. */
+export async function reachNotice(db: Db, id: string): Promise<NoticeRow> {
+  const [row] = await noticeRows(db, sql`n.id = ${id}`);
+  if (row === undefined) throw problem('not_found');
+  return row;
+}
+
+export function presentNotice(row: NoticeRow): Notice {
+  return {
+    id: row.id,
+    kind: row.kind,
+    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+    oneOnOneId: row.one_on_one_id,
+    at: row.at,
+    readAt: row.read_at,
+  };
+}
