@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { FollowUpSlot } from '../../features/action-items/web/follow-up-slot.tsx';
+import { FilesSlot } from '../../features/files/web/files-slot.tsx';
 import type { RecordSlots, SlotProps } from '../../features/one-on-ones/web/record-slots.ts';
 import { OnSight } from '../ui/on-sight.tsx';
 
@@ -9,9 +10,12 @@ const Nothing = () => null;
 
 function Below(props: SlotProps) {
   return (
-    <OnSight>
-      <ActionItems {...props} />
-    </OnSight>
+    <>
+      <OnSight>
+        <ActionItems {...props} />
+      </OnSight>
+      <FilesSlot record={props.record} />
+    </>
   );
 }
 
