@@ -42,8 +42,9 @@ grant execute on function
 grant execute on function
   app.start_recovery(uuid, uuid, text), app.open_recoveries(), app.object_to_recovery(uuid), app.cancel_recovery(uuid),
   app.recovery_of(uuid), app.revoke_invitation(uuid), app.invited_until(uuid), app.invitation_may_be_copied(uuid),
-  app.sign_in_since(uuid)
+  app.sign_in_since(uuid), app.change_own_profile(text, text, text), app.pictures_near_me()
   to duologue_web;
+grant select, insert, update, delete on person_picture to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;

@@ -204,7 +204,9 @@ create table person (
   active boolean not null default true,
   has_login boolean not null default false,
   is_admin boolean not null default false,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  time_zone text,
+  language text
 );
 alter table person enable row level security;
 
@@ -213,6 +215,14 @@ create table person_address (
   email text not null
 );
 alter table person_address enable row level security;
+
+create table person_picture (
+  person_id uuid not null,
+  type text not null,
+  image bytea not null,
+  version integer not null default 1
+);
+alter table person_picture enable row level security;
 
 create table private_note (
   one_on_one_id uuid not null,
@@ -478,6 +488,14 @@ alter table person_address add constraint person_address_email_check CHECK ((ema
 alter table person_address add constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table person_address add constraint person_address_pkey PRIMARY KEY (person_id);
+
+alter table person_picture add constraint person_picture_image_check CHECK ((octet_length(image) <= 262144));
+
+alter table person_picture add constraint person_picture_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table person_picture add constraint person_picture_pkey PRIMARY KEY (person_id);
+
+alter table person_picture add constraint person_picture_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
 
 alter table private_note add constraint private_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
 
@@ -747,6 +765,19 @@ begin
   update public.recovery r set ended_at = now(), outcome = 'cancelled'
    where r.person_id = person and r.ended_at is null and app.viewer_is_admin();
   return found;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.change_own_profile(new_name text, new_time_zone text, new_language text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.person p set name = new_name, time_zone = new_time_zone, language = new_language
+   where p.id = app.viewer_id();
 end
 $function$
 ;
@@ -1292,6 +1323,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.pictures_near_me()
+ RETURNS TABLE(person_id uuid, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with me as materialized (select app.viewer_id() as id),
+  near as (
+    select me.id from me
+    union select o.employee_id from public.one_on_one o, me where o.manager_id = me.id
+    union select o.manager_id from public.one_on_one o, me where o.employee_id = me.id and o.state <> 'draft'
+    union select m.id from app.managed_people() m)
+  select q.person_id, q.version from public.person_picture q join near on near.id = q.person_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.recovery_of(person uuid)
  RETURNS TABLE(started_at timestamp with time zone, due_at timestamp with time zone, new_email text, ended_at timestamp with time zone, outcome text)
  LANGUAGE sql
@@ -1684,6 +1731,13 @@ create policy address_remove on person_address for delete to duologue_web
 create policy address_sign_in on person_address for select to duologue_signin, duologue_worker
   using (true);
 
+create policy person_picture_own on person_picture for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy person_picture_read on person_picture for select to duologue_web
+  using ((( SELECT app.viewer_id() AS viewer_id) IS NOT NULL));
+
 create policy private_note_own on private_note for all to duologue_web
   using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
    FROM one_on_one o
@@ -1803,6 +1857,8 @@ grant execute on function app.begin_request to duologue_web;
 
 grant execute on function app.cancel_recovery to duologue_web;
 
+grant execute on function app.change_own_profile to duologue_web;
+
 grant execute on function app.confirm_address_change to duologue_signin;
 
 grant execute on function app.files_left_over to duologue_worker;
@@ -1846,6 +1902,8 @@ grant execute on function app.notify_of_sign_in to duologue_signin;
 grant execute on function app.object_to_recovery to duologue_web;
 
 grant execute on function app.open_recoveries to duologue_web;
+
+grant execute on function app.pictures_near_me to duologue_web;
 
 grant execute on function app.recovery_of to duologue_web;
 
@@ -1898,6 +1956,8 @@ grant insert, select on person_address to duologue_signin;
 grant delete, insert, select, update on person_address to duologue_web;
 
 grant select on person_address to duologue_worker;
+
+grant delete, insert, select, update on person_picture to duologue_web;
 
 grant delete, insert, select, update (body, updated_at, version) on private_note to duologue_web;
 

@@ -15,6 +15,7 @@ import { registerTeamRoutes } from './features/people/server/team-routes.ts';
 import { registerPrivateNoteRoutes } from './features/private-notes/server/private-note-routes.ts';
 import { noteOpened } from './features/receipts/server/note-opened.ts';
 import { registerReceiptRoutes } from './features/receipts/server/receipt-routes.ts';
+import { registerProfileRoutes } from './features/profile/server/profile-routes.ts';
 import { registerRecoveryRoutes } from './features/recovery/server/recovery-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
@@ -46,6 +47,7 @@ export async function createApplication(platform: Platform, options: Application
   registerCommentRoutes(app);
   registerAddendumRoutes(app);
   registerPrivateNoteRoutes(app);
+  registerProfileRoutes(app);
   registerRecoveryRoutes(app);
   registerLiveRoutes(app);
   registerActionItemRoutes(app);

@@ -160,6 +160,12 @@ const everybody = (status: string): Record<Person, string> => ({
 export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/me': signedIn('200'),
   'GET /api/live': signedIn('200'),
+  'GET /api/me/profile': signedIn('200'),
+  'PATCH /api/me/profile': signedIn('200'),
+  'PUT /api/me/picture': signedIn('422'),
+  'DELETE /api/me/picture': signedIn('200'),
+  'GET /api/pictures': signedIn('200'),
+  'GET /api/people/{personId}/picture': signedIn('404'),
   'GET /api/people': signedIn('200'),
   'POST /api/people': adminOnly('201'),
   'POST /api/people-import': adminOnly('200'),

@@ -86,6 +86,10 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { currentPassword: 'not this one', newPassword: 'a password long enough' };
     case 'POST /api/session':
       return { email: 'nobody@example.org', password: 'not this one' };
+    case 'PATCH /api/me/profile':
+      return { timeZone: 'Europe/Berlin' };
+    case 'PUT /api/me/picture':
+      return { image: 'bm8gcGljdHVyZQ==' };
     case 'POST /api/people-import':
       return { csv: 'name,email\nSomebody,' };
     case 'POST /api/invitations':

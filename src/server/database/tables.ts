@@ -14,7 +14,10 @@ export interface Tables {
     has_login: Defaulted<boolean>;
     is_admin: Defaulted<boolean>;
     created_at: Time;
+    time_zone: Defaulted<string | null>;
+    language: Defaulted<string | null>;
   };
+  person_picture: { person_id: string; type: string; image: Buffer; version: Defaulted<number> };
   person_address: { person_id: string; email: string };
   team: { id: string; name: string; created_at: Time };
   team_member: { team_id: string; person_id: string };

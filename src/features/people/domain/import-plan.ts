@@ -114,7 +114,7 @@ function faultsOf(
     faults.push(`There are ${namesakes.length} people of this name: give the email.`);
   }
   if (known !== undefined && !known.active) faults.push(`${known.name} is deactivated: activate them first.`);
-  if (row.hasLogin === true && row.email === null && known?.email == null) {
+  if (row.hasLogin === true && row.email === null && (known?.email ?? null) === null) {
     faults.push('Login access needs an email.');
   }
   return faults;

@@ -37,28 +37,30 @@ interface PeopleTableProps {
 }
 
 export function PeopleTable({ people, selected, onSelect }: PeopleTableProps) {
-  const selection: Column<Person> = {
-    id: 'selected',
-    label: 'Selected',
-    hideLabel: true,
-    cell: (person) => (
-      <Checkbox
-        isSelected={selected?.has(person.id) ?? false}
-        onChange={(isSelected) => onSelect?.(person, isSelected)}
-      >
-        <VisuallyHidden>Select {person.name}</VisuallyHidden>
-      </Checkbox>
-    ),
-  };
   return (
     <Table
       label="People"
       linked={onSelect === undefined}
-      columns={onSelect === undefined ? columns : [...columns, selection]}
+      columns={onSelect === undefined ? columns : [...columns, selectionColumn(selected, onSelect)]}
       rows={people}
       rowKey={({ id }) => id}
     />
   );
+}
+
+function selectionColumn(
+  selected: PeopleTableProps['selected'],
+  onSelect: NonNullable<PeopleTableProps['onSelect']>,
+): Column<Person> {
+  const cell = (person: Person) => (
+    <Checkbox
+      isSelected={selected?.has(person.id) ?? false}
+      onChange={(isSelected) => onSelect(person, isSelected)}
+    >
+      <VisuallyHidden>Select {person.name}</VisuallyHidden>
+    </Checkbox>
+  );
+  return { id: 'selected', label: 'Selected', hideLabel: true, cell };
 }
 
 function namesOf(teams: readonly NamedPerson[] | undefined): string | null {
