@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { followUpQuery } from '../../features/action-items/web/action-item-queries.ts';
 import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
@@ -9,8 +10,8 @@ import { RecordSlotsContext } from '../../features/one-on-ones/web/record-slots.
 import { WritingContext } from '../shell/writing.ts';
 import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.tsx';
 import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
-import { queryClient } from '../shell/queries.ts';
 import { Problem } from '../../shared/problems.ts';
+import { queryClient } from '../shell/queries.ts';
 import { useMe } from '../shell/session.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { LinkButton } from '../ui/link.tsx';
@@ -29,9 +30,19 @@ export function prefetchOneOnOne(oneOnOneId: string): void {
   void queryClient.prefetchQuery(followUpQuery(oneOnOneId));
 }
 
+/** What told of this record is read with it. */
+function useReadNotices(oneOnOneId: string, isDue: boolean): void {
+  useEffect(() => {
+    if (!isDue) return;
+    void import('../../features/inbox/web/inbox-queries.ts')
+      .then(async ({ markRecordRead }) => markRecordRead(oneOnOneId))
+      .catch(() => {}); // it stays unread
+  }, [oneOnOneId, isDue]);
+}
+
 export function OneOnOnePage() {
   const { oneOnOneId } = route.useParams();
-  const { person } = useMe();
+  const { person, unreadNotices } = useMe();
   const { data, error, refetch } = useQuery({
     ...openQuery(oneOnOneId),
     refetchInterval: ({ state }) =>
@@ -40,6 +51,12 @@ export function OneOnOnePage() {
         : false,
     refetchOnWindowFocus: 'always',
   });
+  // Somebody who read it here and lost it: nothing of it stays on the screen, and the page says why.
+  const [seen, setSeen] = useState<string | null>(null);
+  if (data !== undefined && seen !== oneOnOneId) setSeen(oneOnOneId);
+  const isGone = error instanceof Problem && error.code === 'not_found';
+  if (isGone && seen === oneOnOneId) return <NoLongerHere />;
+  useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
   if (data === undefined) {
     if (error !== null) return <ErrorPage error={error} onRetry={() => void refetch()} />;
     return (
@@ -50,8 +67,6 @@ export function OneOnOnePage() {
   }
   return (
     <WritingContext value={writing}>
-  // Somebody who reads it here lost it meanwhile: nothing of it stays on the screen.
-  if (error instanceof Problem && error.code === 'not_found') return <NoLongerHere />;
       <RecordSlotsContext value={recordParts}>
         <OneOnOneView key={data.id} record={data} myId={person.id} />
       </RecordSlotsContext>

@@ -1,12 +1,15 @@
 import { lazy } from 'react';
 import { FollowUpSlot } from '../../features/action-items/web/follow-up-slot.tsx';
+import { CommentsSlot } from '../../features/comments/web/comments-slot.tsx';
 import { FilesSlot } from '../../features/files/web/files-slot.tsx';
 import type { RecordSlots, SlotProps } from '../../features/one-on-ones/web/record-slots.ts';
+import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
+import { PrivateNoteSlot } from '../../features/private-notes/web/private-note-slot.tsx';
 import { OnSight } from '../ui/on-sight.tsx';
 
+const Addenda = lazy(() => import('../../features/addenda/web/record-addenda.tsx'));
+const Receipts = lazy(() => import('../../features/receipts/web/record-receipts.tsx'));
 const ActionItems = lazy(() => import('../../features/action-items/web/record-action-items.tsx'));
-
-const Nothing = () => null;
 
 function Below(props: SlotProps) {
   return (
@@ -15,14 +18,35 @@ function Below(props: SlotProps) {
         <ActionItems {...props} />
       </OnSight>
       <FilesSlot record={props.record} />
+      {isFrozen(props.record.state) && (
+        <OnSight>
+          <Addenda {...props} />
+        </OnSight>
+      )}
     </>
+  );
+}
+
+function Beside({ record, myId }: SlotProps) {
+  return <PrivateNoteSlot oneOnOneId={record.id} myId={myId} />;
+}
+
+function BesideLast(props: SlotProps) {
+  const { record, myId } = props;
+  const isOfThePair = record.manager.id === myId || record.employee.id === myId;
+  if (!isOfThePair || !isShared(record.state)) return null;
+  return (
+    <OnSight>
+      <Receipts {...props} />
+    </OnSight>
   );
 }
 
 /** Where the features that belong to a record meet on its page. */
 export const recordParts: RecordSlots = {
   Above: FollowUpSlot,
-  UnderItem: Nothing,
+  UnderItem: CommentsSlot,
   Below,
-  Beside: Nothing,
+  Beside,
+  BesideLast,
 };

@@ -22,7 +22,9 @@ export function useMyPairs(): { asManager: Pair[]; asEmployee: Pair[] } {
   const me = useMe();
   const managed = useQuery({ ...queryOf(peopleRoutes.listManagedPeople, {}), enabled: me.managesPeople });
   const recent = useQuery(recentQuery).data?.items ?? [];
-  const mine = useQuery(sharedWithMeQuery).data?.items ?? [];
+  const shared = useQuery(sharedWithMeQuery).data?.items ?? [];
+  // What I only read as a participant is with somebody else.
+  const mine = shared.filter(({ employee }) => employee.id === me.person.id);
   const managers = new Map(mine.map((record) => [record.manager.id, record.manager]));
   const lastOn = (id: string) => {
     const days = [...recent, ...mine]

@@ -37,7 +37,11 @@ export function AddReader({ onAdd }: { onAdd: (person: Named) => Promise<boolean
         onChange={(id) => setChosen(options.find((person) => person.id === id) ?? null)}
       />
       <p className={styles.hint} aria-live="polite">
-        {whatTheySee(chosen === null ? 'A reader' : firstName(chosen.name), isShared(record.state))}
+        {whatTheySee(
+          chosen === null ? null : firstName(chosen.name),
+          firstName(record.employee.name),
+          isShared(record.state),
+        )}
       </p>
       {chosen !== null && (
         <div className={styles.acts}>
@@ -59,10 +63,10 @@ export function AddReader({ onAdd }: { onAdd: (person: Named) => Promise<boolean
   );
 }
 
-function whatTheySee(who: string, isSharedAlready: boolean): string {
+function whatTheySee(who: string | null, employee: string, isSharedAlready: boolean): string {
   const when = isSharedAlready ? 'at once' : 'from when you share it';
-  const told = isSharedAlready ? ' Both they and the employee are told by mail.' : '';
-  return `${who} will read answers, action items, files and addenda, ${when}; not comments, messages or private notes. Everybody who reads it sees their name.${told}`;
+  const told = isSharedAlready ? ` ${who ?? 'The reader'} and ${employee} are told by mail.` : '';
+  return `${who ?? 'A reader'} will read answers, action items, files and addenda, ${when}; not comments, messages or private notes. Everybody who reads it sees their name.${told}`;
 }
 
 function usePeople(typed: string): Named[] {

@@ -50,6 +50,8 @@ export function ItemView({ item, previous }: ItemViewProps) {
       className={styles.item}
       data-item={item.id}
       onKeyDownCapture={(event) => {
+        // What stands under an item has keys of its own.
+        if (event.target instanceof Element && event.target.closest('[data-under-item]') !== null) return;
         moveKeys(event);
         // Before the editor sees it: there it would be a line break.
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isEditing) return;
@@ -97,7 +99,9 @@ export function ItemView({ item, previous }: ItemViewProps) {
         </Suspense>
       )}
       {isEditing && <PublishHint draft={draft} />}
-      <UnderItem record={record} myId={myId} item={item} />
+      <div data-under-item>
+        <UnderItem record={record} myId={myId} item={item} />
+      </div>
     </div>
   );
 }

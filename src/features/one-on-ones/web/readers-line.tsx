@@ -18,7 +18,7 @@ export function ReadersLine() {
   const words = leave
     ? 'Leave'
     : hasReaders && removeParticipant
-      ? 'Readers'
+      ? 'Change readers'
       : addParticipant
         ? 'Add a reader'
         : null;

@@ -4,7 +4,7 @@ import { Note } from '../../../web/ui/note.tsx';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import { isFrozen, turnOf } from '../domain/states.ts';
-import { namesOf, voiceOf } from './pair.ts';
+import { isOfThePair, namesOf, voiceOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import styles from './record-notes.module.css';
 import { cx } from '../../../web/ui/cx.ts';
@@ -23,7 +23,7 @@ export function RecordNotes() {
           <TextButton onPress={structure.forgetError}>Dismiss</TextButton>
         </div>
       )}
-      {!record.stillManaged && !isFrozen(record.state) && (
+      {!record.stillManaged && isOfThePair(record, myId) && !isFrozen(record.state) && (
         <Note>
           {isEmployee
             ? `${manager} no longer manages you. You can still read this, and approve it if you were asked; nobody can change it.`

@@ -25,12 +25,13 @@ export function previousQuery(oneOnOneId: string) {
 /** What to remember: the records before this one, and what has happened to it. */
 export function RecordRail() {
   const { record, myId } = useRecord();
-  const { Beside } = useRecordSlots();
+  const { Beside, BesideLast } = useRecordSlots();
   return (
     <>
       <Beside record={record} myId={myId} />
       {isOfThePair(record, myId) && <Before />}
       <History />
+      <BesideLast record={record} myId={myId} />
     </>
   );
 }

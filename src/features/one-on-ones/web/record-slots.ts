@@ -19,6 +19,8 @@ export interface RecordSlots {
   Below: ComponentType<SlotProps>;
   /** First beside the record; in the sheet on a phone. */
   Beside: ComponentType<SlotProps>;
+  /** Last beside the record. */
+  BesideLast: ComponentType<SlotProps>;
 }
 
 export const RecordSlotsContext = createContext<RecordSlots | null>(null);
