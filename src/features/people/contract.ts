@@ -82,6 +82,9 @@ export const peopleRoutes = {
       managesPeople: z.boolean(),
       /** Since when I have had a password. */
       signInSince: z.nullable(z.string()),
+      /** As I chose them; null: as the browser says. */
+      timeZone: z.nullable(z.string()),
+      language: z.nullable(z.string()),
       /** How many one-on-ones wait for me. */
       unread: z.number(),
       /** How many notices of my inbox I have not read; counted up to a hundred. */

@@ -1,3 +1,5 @@
+import { MailChoices } from '../../features/mail/web/mail-choices.tsx';
+import { ProfileForm } from '../../features/profile/web/profile-form.tsx';
 import { ChangeAddressForm } from '../../features/sign-in/web/change-address-form.tsx';
 import { ChangePasswordForm } from '../../features/sign-in/web/change-password-form.tsx';
 import { DeviceList } from '../../features/sign-in/web/device-list.tsx';
@@ -10,13 +12,19 @@ export function AccountPage() {
   return (
     <Page width="narrow">
       <PageHeader
-        title="Devices and password"
+        title="My account"
         lead={`You are ${person.name}${person.email === null ? '' : `, and sign in with ${person.email}`}${
           signInSince === null ? '' : `, since ${formatDate(localDay(signInSince))}`
         }.`}
       />
+      <Section title="Profile">
+        <ProfileForm />
+      </Section>
       <Section title="Where you are signed in">
         <DeviceList />
+      </Section>
+      <Section title="What you get by mail" id="mail">
+        <MailChoices />
       </Section>
       <Section title="Password">
         <ChangePasswordForm email={person.email} />

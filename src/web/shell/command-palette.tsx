@@ -30,13 +30,14 @@ function useCommands(onShortcuts: () => void): { title: string; commands: Comman
   const pages: Command[] = [
     { id: 'needs-me', label: 'Needs me', href: '/' },
     { id: 'one-on-ones', label: 'One-on-ones', href: '/one-on-ones' },
+    { id: 'inbox', label: 'Inbox', href: '/inbox' },
     { id: 'action-items', label: 'My action items', href: '/action-items' },
     ...(me.managesPeople ? [{ id: 'new', label: 'New one-on-one', href: '/new', hint: 'N' }] : []),
     ...(me.managesPeople ? [{ id: 'templates', label: 'Templates', href: '/templates' }] : []),
     ...(me.isAdmin ? [{ id: 'people', label: 'People', href: '/people' }] : []),
     ...(me.isAdmin ? [{ id: 'teams', label: 'Teams', href: '/teams' }] : []),
     { id: 'help', label: 'Help', href: '/help' },
-    { id: 'account', label: 'Devices and password', href: '/account' },
+    { id: 'account', label: 'My account', href: '/account' },
     { id: 'shortcuts', label: 'Keyboard shortcuts', run: onShortcuts },
   ];
   const people = [...asManager, ...asEmployee].map<Command>(({ id, name }) => ({

@@ -4,6 +4,7 @@ import { AriaProvider } from '../ui/aria-provider.tsx';
 import { toasts } from '../ui/toast.ts';
 import styles from './frame.module.css';
 import { useLive } from './live.ts';
+import { usePictures } from './use-pictures.ts';
 import { listenToKeys, useShortcut } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
@@ -22,6 +23,7 @@ export function Frame() {
   const hasToasts = useHadToasts();
   const { oneOnOneId } = useParams({ strict: false });
   useLive(oneOnOneId);
+  usePictures();
   useEffect(listenToKeys, []);
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));

@@ -14,7 +14,7 @@ export function MeMenuItems({ onShortcuts }: { onShortcuts?: () => void }) {
   return (
     <>
       <MenuItem href="/account" icon={<MonitorSmartphone size={15} aria-hidden />}>
-        Devices and password
+        My account
       </MenuItem>
       {onShortcuts !== undefined && (
         <MenuItem onAction={onShortcuts} icon={<Keyboard size={15} aria-hidden />} shortcut="?">

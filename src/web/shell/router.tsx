@@ -12,6 +12,7 @@ import { peopleRoutes } from '../../features/people/contract.ts';
 import { allTeamsQuery } from '../../features/people/web/people-queries.ts';
 import { signInRoutes } from '../../features/sign-in/contract.ts';
 import { Problem } from '../../shared/problems.ts';
+import { writeDatesFor } from '../ui/dates.ts';
 import { ErrorPage, NotFound } from '../ui/error-page.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -56,7 +57,7 @@ const inside = createRoute({
   component: lazyRouteComponent(() => arriving(import('./frame.tsx')), 'Frame'),
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(meQuery);
+      writeDatesFor(await context.queryClient.ensureQueryData(meQuery));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'signed_out') throw error;
       const isStart = location.href === '/';
@@ -130,6 +131,12 @@ const actionItems = createRoute({
   getParentRoute: () => inside,
   path: '/action-items',
   component: lazyRouteComponent(() => arriving(import('../pages/action-items-page.tsx')), 'ActionItemsPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  component: lazyRouteComponent(() => arriving(import('../pages/inbox-page.tsx')), 'InboxPage'),
 });
 
 const templates = createRoute({
@@ -244,6 +251,7 @@ export const router = createRouter({
       oneOnOne,
       newOneOnOne,
       actionItems,
+      inbox,
       templates,
       newTemplate,
       template,

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Bell, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { BareButton } from '../ui/bare-button.tsx';
 import { Count } from '../ui/badge.tsx';
@@ -18,9 +18,17 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
   const pairs = useMyPairs();
   return (
     <nav aria-label="Main" className={styles.sidebar}>
-      <PlainLink to="/" className={styles.brand ?? ''}>
-        <Brand />
-      </PlainLink>
+      <div className={styles.top}>
+        <PlainLink to="/" className={styles.brand ?? ''}>
+          <Brand />
+        </PlainLink>
+        <PlainLink to="/inbox" className={styles.bell ?? ''} aria-label={inboxWords(me.unreadNotices)}>
+          <Bell size={17} aria-hidden />
+          <i>
+            <Count of={me.unreadNotices} label="unread" />
+          </i>
+        </PlainLink>
+      </div>
       <div className={styles.list}>
         <BareButton className={cx(styles.item, styles.find)} onPress={onFind}>
           <Search size={14} aria-hidden />
@@ -81,7 +89,7 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
           placement="top start"
           trigger={
             <BareButton className={cx(styles.item)}>
-              <Face name={me.person.name} as="mine" />
+              <Face name={me.person.name} as="mine" personId={me.person.id} />
               <span className={styles.name}>{me.person.name}</span>
             </BareButton>
           }
@@ -91,6 +99,10 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
       </div>
     </nav>
   );
+}
+
+function inboxWords(unread: number): string {
+  return unread === 0 ? 'Inbox' : `Inbox, ${unread} unread`;
 }
 
 function Item({ children }: { children: ReactNode }) {
@@ -118,7 +130,7 @@ function Pairs({ title, pairs }: { title: string; pairs: Pair[] }) {
             className={styles.item ?? ''}
             activeOptions={{ includeSearch: true }}
           >
-            <Face name={person.name} as="theirs" />
+            <Face name={person.name} as="theirs" personId={person.id} />
             <span className={styles.name}>{person.name}</span>
             {person.lastOn !== null && <small>{formatShortDay(person.lastOn)}</small>}
           </PlainLink>

@@ -2,7 +2,21 @@
  * How days and times are written. The interface speaks English; day, month and clock follow the reader's region
  * (24 November 2026 or November 24, 2026), so that no date is misread.
  */
-export const locale = regionalEnglish(globalThis.navigator?.language ?? 'en-GB');
+let locale = regionalEnglish(globalThis.navigator?.language ?? 'en-GB');
+let timeZone: string | undefined;
+let formats = formatsFor();
+
+/** What a person chose, where they did; before anything of theirs is shown. */
+export function writeDatesFor(person: { language: string | null; timeZone: string | null }): void {
+  if (person.language !== null) locale = regionalEnglish(person.language);
+  timeZone = person.timeZone ?? undefined;
+  formats = formatsFor();
+}
+
+/** The reader's region, as a language tag. */
+export function currentLocale(): string {
+  return locale;
+}
 
 export function regionalEnglish(language: string): string {
   try {
@@ -14,15 +28,19 @@ export function regionalEnglish(language: string): string {
   }
 }
 
-const formats = {
-  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
-  shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-  weekday: new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }),
-  time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
-  moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-  relative: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
-};
+function formatsFor() {
+  return {
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    weekday: new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }),
+    time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    relative: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+    // Sweden writes days as ISO 8601 does.
+    isoDay: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }),
+  };
+}
 
 /** `2026-11-24` as 24 November 2026. */
 export function formatDate(date: string): string {
@@ -52,8 +70,7 @@ export function formatMoment(instant: string | Date): string {
 
 /** The day of an instant where the reader is, as `YYYY-MM-DD`. */
 export function localDay(instant: string | Date): string {
-  const at = new Date(instant);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+  return formats.isoDay.format(new Date(instant));
 }
 
 /** How long ago, as one says it: just now, 5 minutes ago, 10:42, yesterday, Tue 17, 3 Nov, 3 November 2025. */

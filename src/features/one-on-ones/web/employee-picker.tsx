@@ -71,7 +71,7 @@ function Faces({ people, value, onChange }: Omit<EmployeePickerProps, 'withoutLo
             {...(error !== null && at === 0 && { 'aria-invalid': true })}
             onChange={() => onChange(id)}
           />
-          <Face name={name} as="theirs" size="m" />
+          <Face name={name} as="theirs" size="m" personId={id} />
           {name}
         </label>
       ))}

@@ -83,8 +83,16 @@ export function RecordHeader() {
       </div>
       <div className={styles.who}>
         <span className={styles.pair}>
-          <Face name={record.manager.name} as={voiceOf(record.manager.id, myId)} />
-          <Face name={record.employee.name} as={voiceOf(record.employee.id, myId)} />
+          <Face
+            name={record.manager.name}
+            as={voiceOf(record.manager.id, myId)}
+            personId={record.manager.id}
+          />
+          <Face
+            name={record.employee.name}
+            as={voiceOf(record.employee.id, myId)}
+            personId={record.employee.id}
+          />
         </span>
         <span>
           {names.manager} and {names.employee}

@@ -14,6 +14,8 @@ interface MeRow {
   email: string | null;
   manages: boolean;
   sign_in_since: string | null;
+  time_zone: string | null;
+  language: string | null;
   unread: number;
   unread_notices: number;
 }
@@ -23,7 +25,8 @@ export function registerMeRoute(app: App, { unread, unreadNotices }: Counts): vo
   const query = sql<MeRow>`
     select (select a.email from person_address a where a.person_id = (select app.viewer_id())) as email,
            app.viewer_manages_a_team() as manages, app.sign_in_since((select app.viewer_id())) as sign_in_since,
-           ${unread} as unread, ${unreadNotices} as unread_notices`;
+           p.time_zone, p.language, ${unread} as unread, ${unreadNotices} as unread_notices
+      from person p where p.id = (select app.viewer_id())`;
   serveRead(app, routes.me, {
     load: async (db) => db.first(query),
     present: (row, viewer) => ({
@@ -31,6 +34,8 @@ export function registerMeRoute(app: App, { unread, unreadNotices }: Counts): vo
       isAdmin: viewer.isAdmin,
       managesPeople: row?.manages ?? false,
       signInSince: row?.sign_in_since ?? null,
+      timeZone: row?.time_zone ?? null,
+      language: row?.language ?? null,
       unread: row?.unread ?? 0,
       unreadNotices: row?.unread_notices ?? 0,
     }),
