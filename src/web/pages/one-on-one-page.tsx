@@ -55,8 +55,8 @@ export function OneOnOnePage() {
   const [seen, setSeen] = useState<string | null>(null);
   if (data !== undefined && seen !== oneOnOneId) setSeen(oneOnOneId);
   const isGone = error instanceof Problem && error.code === 'not_found';
-  if (isGone && seen === oneOnOneId) return <NoLongerHere />;
   useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
+  if (isGone && seen === oneOnOneId) return <NoLongerHere />;
   if (data === undefined) {
     if (error !== null) return <ErrorPage error={error} onRetry={() => void refetch()} />;
     return (
