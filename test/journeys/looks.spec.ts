@@ -23,6 +23,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
     ['action items', '/action-items'],
+    ['inbox', '/inbox'],
     ['help', '/help'],
     ['account', '/account'],
     ['nothing here', '/nothing-here'],

@@ -1,6 +1,7 @@
 import {
+  Bell,
   CircleHelp,
-  Inbox,
+  CircleUserRound,
   LayoutTemplate,
   ListChecks,
   Menu,
@@ -24,7 +25,7 @@ export function TabBar({ onFind }: { onFind: () => void }) {
   return (
     <nav aria-label="Tabs" className={styles.tabs}>
       <PlainLink to="/" className={styles.tab ?? ''} activeOptions={{ exact: true }}>
-        <Inbox size={20} aria-hidden />
+        <CircleUserRound size={20} aria-hidden />
         Needs me
         <i>
           <Count of={me.unread} label="waiting" />
@@ -37,6 +38,13 @@ export function TabBar({ onFind }: { onFind: () => void }) {
       <PlainLink to="/action-items" className={styles.tab ?? ''}>
         <ListChecks size={20} aria-hidden />
         Action items
+      </PlainLink>
+      <PlainLink to="/inbox" className={styles.tab ?? ''}>
+        <Bell size={20} aria-hidden />
+        Inbox
+        <i>
+          <Count of={me.unreadNotices} label="unread" />
+        </i>
       </PlainLink>
       <MenuButton
         label="More"
