@@ -1,6 +1,5 @@
 import { MailChoices } from '../../features/mail/web/mail-choices.tsx';
 import { ProfileForm } from '../../features/profile/web/profile-form.tsx';
-import { MailChoices } from '../../features/mail/web/mail-choices.tsx';
 import { ChangeAddressForm } from '../../features/sign-in/web/change-address-form.tsx';
 import { ChangePasswordForm } from '../../features/sign-in/web/change-password-form.tsx';
 import { DeviceList } from '../../features/sign-in/web/device-list.tsx';

@@ -118,7 +118,6 @@ async function send(settings: MailSettings, notice: NoticeRow, address: string):
 }
 
 function linkOf(settings: MailSettings, kind: MailKind, notice: NoticeRow): string | null {
-  if (['one-on-one.deleted', 'one-on-one.participant-removed'].includes(notice.kind)) return null;
   if (notice.kind === 'person.address-changed') return null;
   if (notice.invitation_id !== null) return settings.linkTo('invitation', notice.invitation_id);
   if (notice.reset_id !== null) return settings.linkTo('password-reset', notice.reset_id);
