@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useEffect } from 'react';
 import { followUpQuery } from '../../features/action-items/web/action-item-queries.ts';
 import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
@@ -58,7 +57,6 @@ export function OneOnOnePage() {
   const isGone = error instanceof Problem && error.code === 'not_found';
   useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
   if (isGone && seen === oneOnOneId) return <NoLongerHere />;
-  useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
   if (data === undefined) {
     if (error !== null) return <ErrorPage error={error} onRetry={() => void refetch()} />;
     return (
