@@ -824,6 +824,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_recovery_of_the_locked_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.recovery r set ended_at = now(), outcome = 'cancelled'
+   where r.person_id = new.id and r.ended_at is null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_sessions_of_the_locked_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1516,6 +1530,8 @@ CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.par
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
+
+CREATE TRIGGER person_locked_out_of_recovery AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_recovery_of_the_locked_out();
 
 CREATE TRIGGER resolved_thread_live AFTER INSERT OR DELETE ON public.resolved_thread FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 

@@ -26,6 +26,8 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['inbox', '/inbox'],
     ['help', '/help'],
     ['account', '/account'],
+    ['recoveries', '/recoveries'],
+    ['address change', '/address-change'],
     ['nothing here', '/nothing-here'],
     ...records,
   ];
@@ -36,6 +38,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
   return [
     ['people', '/people'],
     ['person', `/people/${people[0]?.id}`],
+    ['import', '/people/import'],
     ['teams', '/teams'],
     ['team', `/teams/${teams[0]?.id}`],
     ['one-on-ones of somebody without a team', '/one-on-ones'],
@@ -111,6 +114,9 @@ test('the sign-in page is accessible in every look', async ({ browser, product }
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, name);
     await page.screenshot({ path: info.outputPath(`${name}-sign-in.png`) });
+    await page.goto('/password-reset');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, `${name}, a new password`);
     await context.close();
   }
 });

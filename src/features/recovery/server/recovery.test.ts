@@ -127,6 +127,17 @@ describe('an admin who wants in', () => {
     expect(JSON.stringify(recovery)).not.toContain(world[who].id);
   });
 
+  it('cannot wait seven days with the person locked out, who could not object', async () => {
+    const world = await sharedWorld();
+    const person = `/api/people/${world.employee.id}`;
+    expectStatus(201, await admin.post(`${person}/recovery`, { email: world.newAddress }));
+    expectStatus(200, await admin.patch(person, { active: false }));
+    expectStatus(200, await admin.patch(person, { active: true }));
+    await letSevenDaysPass();
+    expect(await addressOf(world.employee)).not.toBe(world.newAddress);
+    expect(expectStatus(200, await admin.get(`${person}/recovery`)).recovery.outcome).toBe('cancelled');
+  });
+
   it('finds nobody but those concerned able to see or stop it', async () => {
     const world = await sharedWorld();
     const stranger = await test.addPerson(`Stranger ${count}`);
