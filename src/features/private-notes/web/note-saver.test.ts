@@ -95,7 +95,12 @@ describe('a private note being written', () => {
     const { server, device, open } = world();
     const note = open();
     note.write(some);
-    server.note = { text: some, version: 1, updatedAt: null };
+    // As the database gives it back: with the keys in another order.
+    const turned: typeof some = {
+      content: [{ content: [{ text: 'Some words', type: 'text' }], type: 'paragraph' }],
+      type: 'doc',
+    };
+    server.note = { text: turned, version: 1, updatedAt: null };
     await vi.advanceTimersByTimeAsync(1000);
     expect([note.state().standing.is, device.kept]).toEqual(['saved', null]);
   });

@@ -1,4 +1,5 @@
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
+import { canonicalJson } from '../../one-on-ones/domain/canonical-form.ts';
 import { isEmptyRichText } from '../../rich-text/domain/plain-text.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { PrivateNote } from '../contract.ts';
@@ -151,7 +152,8 @@ export function createNoteSaver(options: NoteSaverOptions): NoteSaver {
   };
 }
 
+/** Whatever the order of the keys, which the database does not keep, and whatever empty paragraphs an editor left. */
 function isSame(one: RichText | null, other: RichText | null): boolean {
   const bare = (doc: RichText | null) => (doc === null || isEmptyRichText(doc) ? null : doc);
-  return JSON.stringify(bare(one)) === JSON.stringify(bare(other));
+  return canonicalJson(bare(one)) === canonicalJson(bare(other));
 }
