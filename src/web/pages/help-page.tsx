@@ -4,7 +4,7 @@ import { shortcutText } from '../shell/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import styles from './help-page.module.css';
-import { Approval, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
+import { Approval, Beside, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
 
 const parts = [
   { id: 'readers', title: 'Who reads what' },
@@ -12,6 +12,7 @@ const parts = [
   { id: 'steps', title: 'From draft to approved, in short' },
   { id: 'states', title: 'Four states, and whose turn it is' },
   { id: 'approval', title: 'What an approval means' },
+  { id: 'beside', title: 'Comments, private notes, addenda' },
   { id: 'templates', title: 'Templates' },
   { id: 'mails', title: 'Mails' },
   { id: 'keys', title: 'Keyboard' },
@@ -27,6 +28,7 @@ export function HelpPage() {
     steps: <Sides managerFirst={managesPeople} />,
     states: <States />,
     approval: <Approval />,
+    beside: <Beside />,
     templates: <Templates />,
     mails: <Mails />,
     keys: <Keys />,

@@ -22,6 +22,12 @@ export function WhoReads() {
           <Reader who="Its manager" draft={<Yes>Yes</Yes>} shared={<Yes>Yes</Yes>} />
           <Reader who="Its employee" draft={<No>Not there yet</No>} shared={<Yes>Yes</Yes>} />
           <Reader
+            who="Readers the manager added"
+            note="read answers, action items, files and addenda; never comments, messages or private notes"
+            draft={<No>Not there yet</No>}
+            shared={<Yes>Reads only</Yes>}
+          />
+          <Reader
             who="A former manager"
             note="who wrote it, and no longer manages the employee"
             draft={<Yes>Reads only</Yes>}
@@ -80,6 +86,30 @@ function No({ children }: { children: string }) {
     <span className={styles.no}>
       <Minus size={15} aria-hidden /> {children}
     </span>
+  );
+}
+
+export function Beside() {
+  return (
+    <>
+      <p>
+        <strong>Comments</strong> stand under an item. The two write them until the record is approved, and
+        only the two read them. What is settled can be resolved; the other is told by mail, once for all that
+        came within ten minutes.
+      </p>
+      <p>
+        A <strong>private note</strong> is yours alone, for ever, whoever you are to the record. It stays
+        hidden until you ask for it, so that you can share your screen.
+      </p>
+      <p>
+        An <strong>addendum</strong> is what is said after approval: dated, signed, and never changed. What
+        was approved stays as it is.
+      </p>
+      <p>
+        <strong>Who opened it</strong> says to the two who opened, downloaded or exported the record, and on
+        which day. Of a draft nothing is noted.
+      </p>
+    </>
   );
 }
 
