@@ -72,6 +72,12 @@ grant select on mail_choice to duologue_worker;
 grant select (id, expires_at, used_at) on invitation to duologue_worker;
 grant select (id, old_email) on address_change, recovery to duologue_worker;
 grant execute on function app.finish_recoveries() to duologue_worker;
+grant select (id, one_on_one_id, owner_id, due_on, done_at, dropped_at) on action_item to duologue_worker;
+grant select (id, state) on one_on_one to duologue_worker;
+grant select on reminder_sent to duologue_worker;
+grant execute on function
+  app.remind(uuid, uuid, date, boolean, timestamptz), app.throw_away_old(timestamptz)
+  to duologue_worker;
 grant execute on function app.files_left_over(uuid[]) to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;

@@ -254,6 +254,13 @@ create table recovery (
 );
 alter table recovery enable row level security;
 
+create table reminder_sent (
+  person_id uuid not null,
+  sent_on date not null,
+  of_overdue boolean not null
+);
+alter table reminder_sent enable row level security;
+
 create table resolved_thread (
   item_id uuid not null,
   one_on_one_id uuid not null,
@@ -523,6 +530,10 @@ alter table recovery add constraint recovery_pkey PRIMARY KEY (id);
 
 alter table recovery add constraint recovery_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id);
 
+alter table reminder_sent add constraint reminder_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table reminder_sent add constraint reminder_sent_pkey PRIMARY KEY (person_id, sent_on);
+
 alter table resolved_thread add constraint resolved_thread_item_id_one_on_one_id_fkey FOREIGN KEY (item_id, one_on_one_id) REFERENCES item(id, one_on_one_id) ON DELETE CASCADE;
 
 alter table resolved_thread add constraint resolved_thread_pkey PRIMARY KEY (item_id);
@@ -583,6 +594,8 @@ CREATE INDEX action_item_of_one_on_one ON public.action_item USING btree (one_on
 
 CREATE INDEX action_item_open ON public.action_item USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
 
+CREATE INDEX action_item_settled ON public.action_item USING btree (owner_id, COALESCE(done_at, dropped_at) DESC, id DESC) WHERE ((done_at IS NOT NULL) OR (dropped_at IS NOT NULL));
+
 CREATE INDEX addendum_of_one_on_one ON public.addendum USING btree (one_on_one_id, at, id);
 
 CREATE INDEX address_change_of_person ON public.address_change USING btree (person_id);
@@ -600,6 +613,8 @@ CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "posi
 CREATE INDEX item_of_section ON public.item USING btree (section_id);
 
 CREATE INDEX notice_of_recipient ON public.notice USING btree (recipient_id, at DESC, id DESC);
+
+CREATE INDEX notice_unread ON public.notice USING btree (recipient_id) WHERE (read_at IS NULL);
 
 CREATE INDEX notice_unsent ON public.notice USING btree (at) WHERE (sent_at IS NULL);
 
@@ -1381,6 +1396,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.remind(notice uuid, person uuid, day date, of_overdue boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into public.reminder_sent (person_id, sent_on, of_overdue) values (person, day, of_overdue)
+  on conflict do nothing;
+  if not found then
+    return false;
+  end if;
+  insert into public.notice (id, kind, recipient_id, at) values (notice, 'action-items.due', person, at);
+  return true;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.revoke_invitation(person uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1456,6 +1489,34 @@ begin
     from public.person p
    where p.active and p.has_login and (p.id = person or app.shares_with(person, p.id));
   return ends;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.throw_away_old(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  gone integer;
+  total integer := 0;
+begin
+  delete from public.notice n
+   where n.at < throw_away_old.at - interval '180 days' and n.sent_at is not null and n.read_at is not null;
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.session s
+   where s.last_seen_at < throw_away_old.at - interval '7 days' or s.created_at < throw_away_old.at - interval '30 days';
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.sign_in_attempt a where a.window_start < throw_away_old.at - interval '1 day';
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.reminder_sent r where r.sent_on < throw_away_old.at::date - 30;
+  get diagnostics gone = row_count;
+  return total + gone;
 end
 $function$
 ;
@@ -1550,6 +1611,9 @@ create policy action_item_add on action_item for insert to duologue_web
 
 create policy action_item_change on action_item for update to duologue_web
   using (app.may_write_content(one_on_one_id));
+
+create policy action_item_due on action_item for select to duologue_worker
+  using (true);
 
 create policy action_item_mark on action_item for update to duologue_web
   using (app.may_mark_action_item(one_on_one_id, owner_id))
@@ -1669,6 +1733,9 @@ create policy one_on_one_change_by_employee on one_on_one for update to duologue
 create policy one_on_one_change_by_manager on one_on_one for update to duologue_web
   using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.manages(manager_id, employee_id)));
 
+create policy one_on_one_of_due on one_on_one for select to duologue_worker
+  using (true);
+
 create policy one_on_one_read on one_on_one for select to duologue_web
   using ((( SELECT app.viewer_id() AS viewer_id) = ANY (
 CASE state
@@ -1775,6 +1842,9 @@ create policy receipt_read on receipt for select to duologue_web
 create policy recovery_mail on recovery for select to duologue_worker
   using (true);
 
+create policy reminder_sent_jobs on reminder_sent for select to duologue_worker
+  using (true);
+
 create policy resolved_thread_add on resolved_thread for insert to duologue_web
   with check (((resolved_by = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
 
@@ -1842,6 +1912,8 @@ create policy template_remove on template for delete to duologue_web
 -- Grants
 
 grant delete, insert, select, update (done_at, done_by, dropped_at, dropped_by, dropped_reason, due_on, owner_id, position, text, version) on action_item to duologue_web;
+
+grant select (done_at, dropped_at, due_on, id, one_on_one_id, owner_id) on action_item to duologue_worker;
 
 grant insert, select on addendum to duologue_web;
 
@@ -1923,6 +1995,8 @@ grant execute on function app.pictures_near_me to duologue_web;
 
 grant execute on function app.recovery_of to duologue_web;
 
+grant execute on function app.remind to duologue_worker;
+
 grant execute on function app.revoke_invitation to duologue_web;
 
 grant execute on function app.sign_in_since to duologue_signin;
@@ -1930,6 +2004,8 @@ grant execute on function app.sign_in_since to duologue_signin;
 grant execute on function app.sign_in_since to duologue_web;
 
 grant execute on function app.start_recovery to duologue_web;
+
+grant execute on function app.throw_away_old to duologue_worker;
 
 grant execute on function app.viewer_id to duologue_signin;
 
@@ -1954,6 +2030,8 @@ grant insert, select (actor_id, at, id, kind, one_on_one_id, read_at, recipient_
 grant select, update (sent_at) on notice to duologue_worker;
 
 grant delete, insert, select, update (held_on, state, title, updated_at, version) on one_on_one to duologue_web;
+
+grant select (id, state) on one_on_one to duologue_worker;
 
 grant insert, select on one_on_one_event to duologue_web;
 
@@ -1980,6 +2058,8 @@ grant delete, insert, select, update (body, updated_at, version) on private_note
 grant insert, select on receipt to duologue_web;
 
 grant select (id, old_email) on recovery to duologue_worker;
+
+grant select on reminder_sent to duologue_worker;
 
 grant delete, insert, select on resolved_thread to duologue_web;
 

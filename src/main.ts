@@ -7,6 +7,8 @@ import { sendLeftovers, sendNotice } from './features/mail/server/send-notice.ts
 import { writeNotice } from './features/mail/server/write-notice.ts';
 import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation-links.ts';
 import { startSweeping } from './features/files/server/start-sweeping.ts';
+import { dueCounts } from './features/reminders/server/due-counts.ts';
+import { sendReminders } from './features/reminders/server/send-reminders.ts';
 import { fillLibrary } from './features/templates/server/fill-library.ts';
 import { ConfigError, parseConfig } from './server/config/config.ts';
 import type { Config } from './server/config/config.ts';
@@ -19,6 +21,7 @@ import type { Place } from './server/database/open.ts';
 import { startEmbeddedPostgres } from './server/embedded-postgres/start-embedded-postgres.ts';
 import { listenLive } from './server/events/live.ts';
 import type { Platform } from './server/http/context.ts';
+import { throwAwayOld } from './server/jobs/throw-away-old.ts';
 import { startWorker } from './server/jobs/work.ts';
 import { logOptions } from './server/log/log-options.ts';
 import { openStorage } from './server/storage/open-storage.ts';
@@ -64,6 +67,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     worker: pools.worker,
     baseUrl,
     linkTo: mailedLink(platform),
+    dueCounts: dueCounts(platform.clock, config.timeZone),
   });
   const app = await createApplication(platform, {
     ...logOptions({ level: config.logLevel }),
@@ -79,7 +83,15 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   const adminLink = demo === null ? await firstAdminLink(platform, place) : null;
   const worker = await startWorker(
     roleConnection(place, secretKey, 'worker'),
-    { mail: (id) => sendNotice(mail, id) },
+    {
+      mail: (id) => sendNotice(mail, id),
+      reminders: async () => {
+        await sendReminders({ worker: pools.worker, clock: platform.clock, timeZone: config.timeZone });
+      },
+      'throwing-away': async () => {
+        await throwAwayOld(pools.worker, platform.clock());
+      },
+    },
     app.http.log,
   );
   lifecycle.onStop('mail', () => mail.transport.close());

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mailSettings } from '../../src/features/mail/server/mail-settings.ts';
 import { sendLeftovers } from '../../src/features/mail/server/send-notice.ts';
+import { dueCounts } from '../../src/features/reminders/server/due-counts.ts';
 import { createApplication } from '../../src/application.ts';
 import { logOptions } from '../../src/server/log/log-options.ts';
 import { mistakeEverybodyFor } from '../support/mistaken-viewer.ts';
@@ -255,7 +256,12 @@ describe('no word that people wrote', async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-mail-'));
     const settings = mailSettings(
       { dataDir, mail: { smtpUrl: null, from: { name: 'Duologue', address: 'duologue@example.org' } } },
-      { worker: test.pools.worker, baseUrl: test.platform.baseUrl, linkTo: (_, id) => id },
+      {
+        worker: test.pools.worker,
+        baseUrl: test.platform.baseUrl,
+        linkTo: (_, id) => id,
+        dueCounts: dueCounts(test.platform.clock, test.platform.timeZone),
+      },
     );
     const fail = (error: unknown) => {
       throw error;

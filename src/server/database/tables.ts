@@ -132,6 +132,7 @@ export interface Tables {
     read_at: Time | null;
     mail_after: Time | null;
   };
+  reminder_sent: { person_id: string; sent_on: string; of_overdue: boolean };
   mail_choice: { person_id: string; topic: string; by_mail: boolean };
   participant: {
     one_on_one_id: string;

@@ -1,7 +1,10 @@
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 
-/** The queues of the program; retried with growing pauses for about two days. */
+/** What comes round by the clock waits for no second try: the next time comes, and its handler catches up. */
+const byClock = { retryLimit: 0, expireInSeconds: 300, notify: true } as const;
+
+/** The queues of the program. Mails are retried with growing pauses for about two days. */
 const queues = {
   mail: {
     retryLimit: 60,
@@ -11,8 +14,16 @@ const queues = {
     expireInSeconds: 60,
     notify: true,
   },
+  reminders: byClock,
+  'throwing-away': byClock,
 } as const;
 export type QueueName = keyof typeof queues;
+
+/** By UTC. A time may be up to half a minute late, or come twice after a start: handlers find out what is due. */
+const timetable: Partial<Record<QueueName, string>> = {
+  reminders: '*/5 * * * *',
+  'throwing-away': '17 2 * * *',
+};
 
 export const jobsSchema = 'pgboss';
 
@@ -26,6 +37,7 @@ export async function prepareJobs(owner: pg.ClientConfig): Promise<void> {
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options); // createQueue leaves an existing queue as it is
     }
+    for (const [name, cron] of Object.entries(timetable)) await boss.schedule(name, cron);
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -4,7 +4,7 @@ import { shortcutText } from '../shell/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import styles from './help-page.module.css';
-import { Approval, Beside, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
+import { ActionItems, Approval, Beside, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
 
 const parts = [
   { id: 'readers', title: 'Who reads what' },
@@ -13,8 +13,9 @@ const parts = [
   { id: 'states', title: 'Four states, and whose turn it is' },
   { id: 'approval', title: 'What an approval means' },
   { id: 'beside', title: 'Comments, private notes, addenda' },
+  { id: 'action-items', title: 'Action items' },
   { id: 'templates', title: 'Templates' },
-  { id: 'mails', title: 'Mails' },
+  { id: 'mails', title: 'Mails and the inbox' },
   { id: 'keys', title: 'Keyboard' },
 ] as const;
 
@@ -29,6 +30,7 @@ export function HelpPage() {
     states: <States />,
     approval: <Approval />,
     beside: <Beside />,
+    'action-items': <ActionItems />,
     templates: <Templates />,
     mails: <Mails />,
     keys: <Keys />,

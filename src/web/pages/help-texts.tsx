@@ -251,11 +251,34 @@ export function Templates() {
   );
 }
 
+export function ActionItems() {
+  return (
+    <>
+      <p>
+        What the two agree to do stands at the end of the record: what, who of the two, until when; a week,
+        unless you say otherwise. The words freeze with the record. Done, or dropped with a reason, is marked
+        afterwards too: by whoever owns it, or by the manager.
+      </p>
+      <p>
+        The next one-on-one begins with what is still open, and with what became of the rest. Everything of
+        yours stands on one page, <strong>My action items</strong>; the day before something is due you get a
+        mail, and a weekly one while something is overdue.
+      </p>
+    </>
+  );
+}
+
 export function Mails() {
   return (
-    <p>
-      A mail says that something happened and where to read it. It never holds what you wrote, and its link
-      opens only for you, after you have signed in.
-    </p>
+    <>
+      <p>
+        A mail says that something happened and where to read it. It never holds what you wrote, and its link
+        opens only for you, after you have signed in.
+      </p>
+      <p>
+        Your <strong>inbox</strong>, behind the bell, has the same, whether you want it by mail or not: you
+        choose on your account page. What touches your sign-in always comes by mail.
+      </p>
+    </>
   );
 }

@@ -20,6 +20,7 @@ const settings: MailSettings = {
   from: { name: 'Duologue', address: 'duologue@example.org' },
   baseUrl: test.platform.baseUrl,
   linkTo: (_purpose, id) => id,
+  dueCounts: async () => ({ tomorrow: 0, overdue: 0 }),
   clock: test.platform.clock,
 };
 const sendAll = async () => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     from: { name: 'Duologue', address: 'duologue@example.org' },
     baseUrl: test.platform.baseUrl,
     linkTo: (_, id) => id,
+    dueCounts: async () => ({ tomorrow: 0, overdue: 0 }),
     clock: test.platform.clock,
   };
 });

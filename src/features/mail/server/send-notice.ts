@@ -4,7 +4,7 @@ import type { Db } from '../../../server/database/query.ts';
 import { dbOn } from '../../../server/database/query.ts';
 import { inTransaction } from '../../../server/database/transaction.ts';
 import { isMailKind, messageFor } from '../domain/messages.ts';
-import type { MailKind } from '../domain/messages.ts';
+import type { DueCounts, MailKind } from '../domain/messages.ts';
 import { pageOf } from '../domain/pages.ts';
 import { topicOf } from '../domain/topics.ts';
 import { renderHtml, renderText } from '../domain/render.ts';
@@ -17,12 +17,15 @@ export interface MailSettings {
   baseUrl: URL;
   /** Made by the sign-in feature: a link that is good for one purpose, from an id. */
   linkTo: (purpose: 'invitation' | 'password-reset' | 'address-change', id: string) => string;
+  /** Of the reminders feature: how many action items of theirs are due. */
+  dueCounts: (db: Db, personId: string) => Promise<DueCounts>;
   clock: () => Date;
 }
 
 interface NoticeRow {
   id: string;
   kind: string;
+  recipient_id: string;
   one_on_one_id: string | null;
   invitation_id: string | null;
   reset_id: string | null;
@@ -43,8 +46,12 @@ export async function sendNotice(settings: MailSettings, noticeId: string): Prom
   await inTransaction(settings.worker, async (db) => {
     const notice = await lockUnsent(db, noticeId);
     if (notice === undefined) return;
-    if (notice.recipient_email !== null && notice.may_be_told && isWanted(notice))
-      await send(settings, notice, notice.recipient_email);
+    if (notice.recipient_email !== null && notice.may_be_told && isWanted(notice)) {
+      const due = isReminder(notice) ? await settings.dueCounts(db, notice.recipient_id) : undefined;
+      // What was done in the meantime is not told of.
+      const isEmpty = due?.tomorrow === 0 && due.overdue === 0;
+      if (!isEmpty) await send(settings, notice, notice.recipient_email, due);
+    }
     await db.run(sql`update notice set sent_at = ${settings.clock()} where id = ${noticeId}`);
   });
 }
@@ -76,7 +83,7 @@ export async function sendLeftovers(
 
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
   return db.first(sql<NoticeRow>`
-    select n.id, n.kind, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
+    select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name,
@@ -91,18 +98,28 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
        for update of n`);
 }
 
+function isReminder({ kind }: NoticeRow): boolean {
+  return kind === 'action-items.due';
+}
+
 /** What nobody can switch off has no topic. */
 function isWanted({ kind, declined }: NoticeRow): boolean {
   const topic = isMailKind(kind) ? topicOf(kind) : null;
   return topic === null || !declined.includes(topic);
 }
 
-async function send(settings: MailSettings, notice: NoticeRow, address: string): Promise<void> {
+async function send(
+  settings: MailSettings,
+  notice: NoticeRow,
+  address: string,
+  due: DueCounts | undefined,
+): Promise<void> {
   if (!isMailKind(notice.kind)) return;
   const message = messageFor(notice.kind, {
     recipientName: notice.recipient_name,
     actorName: notice.actor_name ?? 'Somebody',
     link: linkOf(settings, notice.kind, notice),
+    ...(due && { due }),
   });
   await settings.transport.send({
     noticeId: notice.id,
