@@ -3,6 +3,7 @@ import { registerLiveRoutes } from './features/live/server/live-routes.ts';
 import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
 import { registerAddendumRoutes } from './features/addenda/server/addendum-routes.ts';
 import { registerCommentRoutes } from './features/comments/server/comment-routes.ts';
+import { registerExportRoutes } from './features/export/server/export-routes.ts';
 import { registerFileRoutes } from './features/files/server/file-routes.ts';
 import { registerInboxRoutes } from './features/inbox/server/inbox-routes.ts';
 import { unreadNotices } from './features/inbox/server/notice-queries.ts';
@@ -52,6 +53,7 @@ export async function createApplication(platform: Platform, options: Application
   registerLiveRoutes(app);
   registerActionItemRoutes(app);
   registerFileRoutes(app);
+  registerExportRoutes(app);
   registerInboxRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);

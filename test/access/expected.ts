@@ -109,6 +109,7 @@ export const oneOnOneRows: Record<string, Row> = {
   [`DELETE ${actionItem}/completion`]: mark,
   [`PUT ${actionItem}/drop`]: mark,
   [`DELETE ${actionItem}/drop`]: mark,
+  [`GET ${one}/export`]: read,
   [`GET ${one}/files`]: read,
   [`POST ${one}/files`]: byManager('201 201 409 409'),
   [`GET ${one}/files/{fileId}`]: read,

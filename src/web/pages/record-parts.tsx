@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { FollowUpSlot } from '../../features/action-items/web/follow-up-slot.tsx';
 import { CommentsSlot } from '../../features/comments/web/comments-slot.tsx';
 import { FilesSlot } from '../../features/files/web/files-slot.tsx';
@@ -9,7 +9,16 @@ import { OnSight } from '../ui/on-sight.tsx';
 
 const Addenda = lazy(() => import('../../features/addenda/web/record-addenda.tsx'));
 const Receipts = lazy(() => import('../../features/receipts/web/record-receipts.tsx'));
+const ExportMenu = lazy(() => import('../../features/export/web/export-menu.tsx'));
 const ActionItems = lazy(() => import('../../features/action-items/web/record-action-items.tsx'));
+
+function InHead({ record }: SlotProps) {
+  return (
+    <Suspense>
+      <ExportMenu oneOnOneId={record.id} />
+    </Suspense>
+  );
+}
 
 function Below(props: SlotProps) {
   return (
@@ -44,6 +53,7 @@ function BesideLast(props: SlotProps) {
 
 /** Where the features that belong to a record meet on its page. */
 export const recordParts: RecordSlots = {
+  InHead,
   Above: FollowUpSlot,
   UnderItem: CommentsSlot,
   Below,

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Shows, and so loads, what it holds when one comes near it or it is wanted; until then nothing but its place. */
+/** Shows, and so loads, what it holds when one comes near it, prints, or it is wanted; until then nothing but its place. */
 export function OnSight({ isWanted = false, children }: { isWanted?: boolean; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
@@ -15,7 +15,12 @@ export function OnSight({ isWanted = false, children }: { isWanted?: boolean; ch
       { rootMargin: '300px' },
     );
     observer.observe(current);
-    return () => observer.disconnect();
+    const show = () => setNear(true);
+    globalThis.addEventListener('beforeprint', show);
+    return () => {
+      observer.disconnect();
+      globalThis.removeEventListener('beforeprint', show);
+    };
   }, [isNear]);
   return <div ref={place}>{isNear && <Suspense>{children}</Suspense>}</div>;
 }

@@ -18,12 +18,14 @@ import { InlineName } from './inline-name.tsx';
 import { isOfThePair, namesOf, otherOf, voiceOf, withWhom } from './pair.ts';
 import { ReadersLine } from './readers-line.tsx';
 import { useRecord } from './record-context.ts';
+import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf } from './structure/use-move-keys.ts';
 import styles from './record-header.module.css';
 
 /** Whom and when, what has become of what was typed, the title, and who can read it. */
 export function RecordHeader() {
   const { record, myId, consent, structure } = useRecord();
+  const { InHead } = useRecordSlots();
   const [isRenaming, setRenaming] = useState(false);
   const other = otherOf(record, myId);
   const names = namesOf(record);
@@ -43,7 +45,10 @@ export function RecordHeader() {
           )}
           {edit ? <HeldOn /> : <time dateTime={record.heldOn}>{formatDate(record.heldOn)}</time>}
         </Breadcrumbs>
-        <Saved />
+        <div className={styles.aside}>
+          <Saved />
+          <InHead record={record} myId={myId} />
+        </div>
       </div>
       <div className={styles.titleLine} data-section-head>
         {isRenaming ? (

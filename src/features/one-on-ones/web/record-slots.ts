@@ -11,6 +11,8 @@ export interface SlotProps {
  * other's components. Each loads its own code when it is needed: the record itself comes first.
  */
 export interface RecordSlots {
+  /** In the line above the title: what can be done with the whole. */
+  InHead: ComponentType<SlotProps>;
   /** Between the state and the sections: what is still open from earlier. */
   Above: ComponentType<SlotProps>;
   /** Under each item. */

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { Asker } from '../../../server/http/serve.ts';
+import { attachmentHeader, fileName } from '../../files/domain/file-name.ts';
+import { noteReceipt } from '../../receipts/server/receipt-reach.ts';
+import type { ExportedRecord } from '../domain/exported-record.ts';
+import { mediaTypes } from '../domain/formats.ts';
+import type { Format, Paper } from '../domain/formats.ts';
+import { toMarkdown } from '../domain/markdown.ts';
+import { writtenIn } from '../domain/words.ts';
+import { loadRecord } from './load-record.ts';
+import { drawPdf } from './pdf/draw-pdf.ts';
+
+interface Wanted {
+  format: Format;
+  paper: Paper;
+  timeZone: string;
+}
+
+export async function exportOneOnOne(
+  asker: Asker,
+  id: string,
+  wanted: Wanted,
+  reply: FastifyReply,
+): Promise<Readable> {
+  const record = await asker.act(async (context) => {
+    const read = await loadRecord(context, id);
+    await noteReceipt(context, id, 'exported');
+    return read;
+  });
+  const bytes = await render(record, wanted);
+  reply.headers({
+    'content-type': mediaTypes[wanted.format],
+    'content-disposition': attachmentHeader(nameOf(record, wanted.format)),
+    'content-security-policy': "sandbox; default-src 'none'",
+  });
+  return bytes;
+}
+
+/** Day first, so that they stand in order in a folder. */
+export function nameOf({ heldOn, employee, manager, title }: ExportedRecord, format: Format): string {
+  return fileName(
+    `${heldOn} ${`${title}, ${manager.name} and ${employee.name}`.replaceAll(/[/\\]/g, '-')}.${format}`,
+  );
+}
+
+export async function render(record: ExportedRecord, { format, paper, timeZone }: Wanted): Promise<Readable> {
+  switch (format) {
+    case 'json':
+      return Readable.from([Buffer.from(`${JSON.stringify(record, null, 2)}\n`)]);
+    case 'md':
+      return Readable.from([Buffer.from(toMarkdown(record, writtenIn(timeZone)))]);
+    case 'pdf':
+      return Readable.from([Buffer.from(await drawPdf(record, timeZone, paper))]);
+  }
+}
