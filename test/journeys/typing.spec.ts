@@ -62,6 +62,8 @@ test('two tabs never overwrite each other: both texts are shown, and one chooses
   const one = await browserOf('maya@demo.example');
   await newOneOnOne(one);
   const two = await one.context().newPage();
+  // Otherwise it would follow the first one live, and there would be nothing to choose.
+  await two.route('**/live', (route) => route.abort());
   await two.goto(one.url());
   await expect(item(two)).toBeVisible();
   await writeInto(one, prompt, 'From the first tab');
@@ -74,6 +76,18 @@ test('two tabs never overwrite each other: both texts are shown, and one chooses
   await one.reload();
   await expect(item(one)).toContainText('From the first tab');
   await expect(item(one)).toContainText('From the second tab');
+});
+
+test('two tabs follow each other while nobody types in the second', async ({ browserOf }) => {
+  const one = await browserOf('maya@demo.example');
+  await newOneOnOne(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await expect(item(two)).toBeVisible();
+  await writeInto(one, prompt, 'From the first tab');
+  await expect(item(two)).toContainText('From the first tab');
+  await writeInto(two, prompt, ' and from the second');
+  await expect(item(one)).toContainText('and from the second');
 });
 
 test('editing while approval is pending says beforehand that it goes back to active', async ({

@@ -4,7 +4,17 @@ import { shortcutText } from '../shell/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import styles from './help-page.module.css';
-import { ActionItems, Approval, Beside, Limits, Mails, Sides, States, Templates, WhoReads } from './help-texts.tsx';
+import {
+  ActionItems,
+  Approval,
+  Beside,
+  Limits,
+  Mails,
+  Sides,
+  States,
+  Templates,
+  WhoReads,
+} from './help-texts.tsx';
 
 const parts = [
   { id: 'readers', title: 'Who reads what' },

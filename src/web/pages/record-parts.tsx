@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../ui/late.ts';
 import { FollowUpSlot } from '../../features/action-items/web/follow-up-slot.tsx';
 import { CommentsSlot } from '../../features/comments/web/comments-slot.tsx';
 import { FilesSlot } from '../../features/files/web/files-slot.tsx';
@@ -7,10 +8,10 @@ import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts'
 import { PrivateNoteSlot } from '../../features/private-notes/web/private-note-slot.tsx';
 import { OnSight } from '../ui/on-sight.tsx';
 
-const Addenda = lazy(() => import('../../features/addenda/web/record-addenda.tsx'));
-const Receipts = lazy(() => import('../../features/receipts/web/record-receipts.tsx'));
-const ExportMenu = lazy(() => import('../../features/export/web/export-menu.tsx'));
-const ActionItems = lazy(() => import('../../features/action-items/web/record-action-items.tsx'));
+const Addenda = late(() => import('../../features/addenda/web/record-addenda.tsx'));
+const Receipts = late(() => import('../../features/receipts/web/record-receipts.tsx'));
+const ExportMenu = late(() => import('../../features/export/web/export-menu.tsx'));
+const ActionItems = late(() => import('../../features/action-items/web/record-action-items.tsx'));
 
 function InHead({ record }: SlotProps) {
   return (

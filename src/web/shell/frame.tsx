@@ -1,5 +1,6 @@
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { late } from '../ui/late.ts';
 import { AriaProvider } from '../ui/aria-provider.tsx';
 import { toasts } from '../ui/toast.ts';
 import styles from './frame.module.css';
@@ -9,9 +10,9 @@ import { listenToKeys, useShortcut } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
 
-const CommandPalette = lazy(() => import('./command-palette.tsx'));
-const Toasts = lazy(() => import('../ui/toast-region.tsx'));
-const ShortcutList = lazy(() => import('./shortcut-list.tsx'));
+const CommandPalette = late(() => import('./command-palette.tsx'));
+const Toasts = late(() => import('../ui/toast-region.tsx'));
+const ShortcutList = late(() => import('./shortcut-list.tsx'));
 
 type Overlay = 'palette' | 'shortcuts' | null;
 

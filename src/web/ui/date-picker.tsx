@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from './late.ts';
 import type { DatePickerProps } from './date-picker-loaded.tsx';
 import { formatDate } from './dates.ts';
 import { FieldShell } from './field-shell.tsx';
 
-const Loaded = lazy(() => import('./date-picker-loaded.tsx'));
+const Loaded = late(() => import('./date-picker-loaded.tsx'));
 
 /** A day, as `YYYY-MM-DD`: typed in parts or picked from a calendar. Loads when first shown. */
 export function DatePicker(props: DatePickerProps) {

@@ -1,75 +1,34 @@
 import type { ReactNode } from 'react';
-import { Header } from 'react-aria-components/Header';
-import {
-  Menu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  MenuTrigger,
-  type MenuItemProps as AriaMenuItemProps,
-} from 'react-aria-components/Menu';
-import { Popover, type PopoverProps } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
-import { cx } from './cx.ts';
-import styles from './menu.module.css';
-import popoverStyles from './popover.module.css';
+import { LoadsOnUse } from './loads-on-use.tsx';
+import type { MenuButtonProps, MenuItemProps } from './menu-loaded.tsx';
 
-interface MenuButtonProps {
-  label: string;
-  /** The button that opens the menu. */
-  trigger: ReactNode;
-  placement?: PopoverProps['placement'];
-  children: ReactNode;
+type Loaded = typeof import('./menu-loaded.tsx');
+let loaded: Loaded | undefined;
+
+async function load(): Promise<void> {
+  loaded ??= await import('./menu-loaded.tsx');
 }
 
-export function MenuButton({ label, trigger, placement = 'bottom end', children }: MenuButtonProps) {
+/** A button that opens a menu; the menu's code comes when it is first used. */
+export function MenuButton(props: MenuButtonProps) {
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={5} className={cx(popoverStyles.popover)}>
-        <Menu aria-label={label} className={cx(styles.menu)}>
-          {children}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <LoadsOnUse trigger={props.trigger} opens="menu" load={load} isLoaded={loaded !== undefined}>
+      {(opensAtOnce) => loaded && <loaded.MenuButton {...props} opensAtOnce={opensAtOnce} />}
+    </LoadsOnUse>
   );
 }
 
-interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children' | 'textValue'> {
-  children: string;
-  icon?: ReactNode;
-  hint?: ReactNode;
-  /** As `shortcutText` writes it; shown only, the shortcut itself is registered with `useShortcut`. */
-  shortcut?: string;
-  look?: 'danger';
-}
+// What stands in a menu is shown by a menu alone, whose code is there by then.
 
 /** An action (`onAction`) or a way to a page (`href`). */
-export function MenuItem({ children, icon, hint, shortcut, look, ...props }: MenuItemProps) {
-  return (
-    <AriaMenuItem
-      {...props}
-      textValue={children}
-      className={cx(styles.item, look === 'danger' && styles.danger)}
-    >
-      {icon}
-      <span className={styles.words}>
-        {children}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
-      {shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
-    </AriaMenuItem>
-  );
+export function MenuItem(props: MenuItemProps) {
+  return loaded && <loaded.MenuItem {...props} />;
 }
 
-export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <AriaMenuSection>
-      <Header className={cx(styles.heading)}>{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
+export function MenuSection(props: { title: string; children: ReactNode }) {
+  return loaded && <loaded.MenuSection {...props} />;
 }
 
 export function MenuLine() {
-  return <Separator className={cx(styles.line)} />;
+  return loaded && <loaded.MenuLine />;
 }

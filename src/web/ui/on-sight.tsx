@@ -22,5 +22,7 @@ export function OnSight({ isWanted = false, children }: { isWanted?: boolean; ch
       globalThis.removeEventListener('beforeprint', show);
     };
   }, [isNear]);
-  return <div ref={place}>{isNear && <Suspense>{children}</Suspense>}</div>;
+  return (
+    <div ref={place}>{isNear && <Suspense fallback={<i data-arriving hidden />}>{children}</Suspense>}</div>
+  );
 }

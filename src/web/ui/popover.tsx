@@ -1,28 +1,18 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover as AriaPopover, type PopoverProps } from 'react-aria-components/Popover';
-import { cx } from './cx.ts';
-import styles from './popover.module.css';
+import { LoadsOnUse } from './loads-on-use.tsx';
+import type { PopoverButtonProps } from './popover-loaded.tsx';
 
-interface PopoverButtonProps {
-  /** What the popover is about, for screen readers. */
-  label: string;
-  /** The button that opens it. */
-  trigger: ReactNode;
-  placement?: PopoverProps['placement'];
-  children: ReactNode | ((close: () => void) => ReactNode);
+type Loaded = typeof import('./popover-loaded.tsx');
+let loaded: Loaded | undefined;
+
+async function load(): Promise<void> {
+  loaded ??= await import('./popover-loaded.tsx');
 }
 
 /** A small surface that explains or asks one thing beside its button. */
-export function PopoverButton({ label, trigger, placement = 'bottom start', children }: PopoverButtonProps) {
+export function PopoverButton(props: PopoverButtonProps) {
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover placement={placement} offset={6} className={cx(styles.popover)}>
-        <AriaDialog aria-label={label} className={cx(styles.body)}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </AriaDialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <LoadsOnUse trigger={props.trigger} opens="dialog" load={load} isLoaded={loaded !== undefined}>
+      {(opensAtOnce) => loaded && <loaded.PopoverButton {...props} opensAtOnce={opensAtOnce} />}
+    </LoadsOnUse>
   );
 }

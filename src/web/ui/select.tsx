@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from './late.ts';
 import { FieldShell } from './field-shell.tsx';
 import type { SelectProps } from './select-loaded.tsx';
 
@@ -8,7 +9,7 @@ export interface Option<Id extends string = string> {
   hint?: string;
 }
 
-const Loaded = lazy(() => import('./select-loaded.tsx'));
+const Loaded = late(() => import('./select-loaded.tsx'));
 
 /** A choice among a few; among many, `ComboBox`. Loads when first shown; until then its box holds the place. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
@@ -19,7 +20,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <FieldShell label={props.label} hideLabel={props.hideLabel ?? false} text={chosen?.label ?? ''} />
       }
     >
-      <Loaded {...(props as unknown as SelectProps<string>)} /* lazy() loses the type parameter */ />
+      <Loaded {...(props as unknown as SelectProps<string>)} /* late() loses the type parameter */ />
     </Suspense>
   );
 }

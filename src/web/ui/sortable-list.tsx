@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from './late.ts';
 import type { SortableListProps } from './sortable-list-loaded.tsx';
 
-const Loaded = lazy(() => import('./sortable-list-loaded.tsx'));
+const Loaded = late(() => import('./sortable-list-loaded.tsx'));
 
 /**
  * A list to be put in order: by drag, and by keyboard from the handle (Enter, arrows, Enter). Each row's menu offers
@@ -19,7 +20,7 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
       }
     >
       <Loaded
-        {...(props as unknown as SortableListProps<{ id: string }>)} /* lazy() loses the type parameter */
+        {...(props as unknown as SortableListProps<{ id: string }>)} /* late() loses the type parameter */
       />
     </Suspense>
   );

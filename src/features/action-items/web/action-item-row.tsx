@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Ban, Ellipsis, Undo2 } from 'lucide-react';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { cx } from '../../../web/ui/cx.ts';
@@ -15,7 +16,7 @@ import { Tick } from './tick.tsx';
 import { DueWords } from './due-words.tsx';
 import { called, outcomeNow } from './words.ts';
 
-const DropDialog = lazy(() => import('./drop-dialog.tsx'));
+const DropDialog = late(() => import('./drop-dialog.tsx'));
 
 interface ActionItemRowProps {
   item: ActionItem;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 import { isFrozen } from '../../one-on-ones/domain/states.ts';
@@ -7,7 +8,7 @@ import { followUpQuery } from './action-item-queries.ts';
 import styles from './follow-up-slot.module.css';
 import { countsInWords } from './words.ts';
 
-const FollowUp = lazy(() => import('./follow-up.tsx'));
+const FollowUp = late(() => import('./follow-up.tsx'));
 
 interface FollowUpSlotProps {
   record: OneOnOne;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { keptOnDevice } from '../../../web/shell/device.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import type { Item, OneOnOne } from '../../one-on-ones/contract.ts';
@@ -7,7 +8,7 @@ import { isShared } from '../../one-on-ones/domain/states.ts';
 import { commentsQuery, keptAs } from './comment-queries.ts';
 import styles from './comments-slot.module.css';
 
-const Thread = lazy(() => import('./thread.tsx'));
+const Thread = late(() => import('./thread.tsx'));
 
 interface CommentsSlotProps {
   record: OneOnOne;

@@ -1,8 +1,9 @@
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { OnSight } from '../../../web/ui/on-sight.tsx';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 
-const RecordFiles = lazy(() => import('./record-files.tsx'));
+const RecordFiles = late(() => import('./record-files.tsx'));
 
 export interface Handed {
   files: readonly File[];

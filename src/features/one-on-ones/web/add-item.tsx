@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import type { Section } from '../contract.ts';
 import styles from './add-item.module.css';
 import { useRecord } from './record-context.ts';
 
-const AddItemForm = lazy(() => import('./add-item-form.tsx'));
+const AddItemForm = late(() => import('./add-item-form.tsx'));
 
 /** A quiet button at the end of a section; pressed, it is a field in its place. */
 export function AddItem({ section }: { section: Section }) {

@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { shortcutText } from '../../../web/shell/shortcuts.ts';
 import { isShared } from '../domain/states.ts';
@@ -19,7 +20,7 @@ import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
 // Rarely needed; kept in the browser once the page was opened with a connection.
-const DraftNotice = lazy(() => import('./draft-notice.tsx'));
+const DraftNotice = late(() => import('./draft-notice.tsx'));
 
 function needsDecision({ standing }: ItemDraft): boolean {
   return ['restored', 'conflict', 'moved', 'refused'].includes(standing.is);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Page } from '../../../web/ui/page.tsx';
 import type { OneOnOne } from '../contract.ts';
 import { AddSection } from './add-section.tsx';
@@ -20,7 +21,7 @@ import { useConsent } from './use-consent.ts';
 import { useRefreshOnNewState } from './use-refresh-on-new-state.ts';
 import { useWide } from './use-wide.ts';
 
-const ChangesPanel = lazy(() => import('./changes-panel.tsx'));
+const ChangesPanel = late(() => import('./changes-panel.tsx'));
 
 interface OneOnOneViewProps {
   record: OneOnOne;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronUp, History } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDay } from '../../../web/ui/dates.ts';
 import { isOfThePair } from './pair.ts';
@@ -8,7 +9,7 @@ import { useRecord } from './record-context.ts';
 import railStyles from './rail-sheet.module.css';
 import { previousQuery } from './record-rail.tsx';
 
-const RailDialog = lazy(() => import('./rail-dialog.tsx'));
+const RailDialog = late(() => import('./rail-dialog.tsx'));
 
 /** Where there is no room beside the page: one line that says what is in the rail, and pulls it up. */
 export function RailSheet() {

@@ -1,12 +1,13 @@
 import { Lock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import { readersInWords } from './readers-in-words.ts';
 import { useRecord } from './record-context.ts';
 import styles from './readers-line.module.css';
 
-const ReadersDialog = lazy(() => import('./readers-dialog.tsx'));
-const LeaveDialog = lazy(() => import('./leave-dialog.tsx'));
+const ReadersDialog = late(() => import('./readers-dialog.tsx'));
+const LeaveDialog = late(() => import('./leave-dialog.tsx'));
 
 /** Who can read this, and the way to change it for whoever may. */
 export function ReadersLine() {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Send, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { shortcutText, useShortcut } from '../../../web/shell/shortcuts.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
@@ -16,7 +17,7 @@ import styles from './state-bar.module.css';
 import { stateSteps, stateWords, turnWords } from './state-words.ts';
 
 const loadDialogs = async () => import('./state-dialogs.tsx');
-const StateDialog = lazy(loadDialogs);
+const StateDialog = late(loadDialogs);
 const prepareDialogs = () => void loadDialogs().catch(() => {});
 
 /** Where the record stands, whose turn it is, and the one thing to do next. */

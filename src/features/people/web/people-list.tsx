@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { EmptyState } from '../../../web/ui/empty-state.tsx';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
@@ -12,7 +13,7 @@ import styles from './people-list.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { peopleQuery, type PeopleFilter } from './people-queries.ts';
 
-const BulkBar = lazy(() => import('./bulk-bar.tsx'));
+const BulkBar = late(() => import('./bulk-bar.tsx'));
 
 const filters: { id: PeopleFilter; label: string }[] = [
   { id: 'everybody', label: 'Everybody' },

@@ -1,11 +1,12 @@
 import { LockKeyhole } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import styles from './private-note.module.css';
 
-const PrivateNotePanel = lazy(() => import('./private-note-panel.tsx'));
+const PrivateNotePanel = late(() => import('./private-note-panel.tsx'));
 
 /**
  * Beside the record: my own note. Hidden until I ask, because people share their screens in meetings; whether there is
