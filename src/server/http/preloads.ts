@@ -27,6 +27,12 @@ const pages: readonly PagePreload[] = [
   { matches: /^\/one-on-ones\/([0-9a-f-]{36})$/, module: page('one-on-one'), calls: ['/api/one-on-ones/$1'] },
   { matches: /^\/one-on-ones$/, module: page('one-on-ones'), calls: [] },
   { matches: /^\/new$/, module: page('new-one-on-one'), calls: [] },
+  {
+    matches: /^\/action-items$/,
+    module: page('action-items'),
+    calls: ['/api/action-items?view=mine&show=open&limit=100'],
+  },
+  { matches: /^\/inbox$/, module: page('inbox'), calls: ['/api/notices?limit=40'] },
   { matches: /^\/templates$/, module: page('templates/templates'), calls: [] },
   { matches: /^\/templates\/new$/, module: page('templates/new-template'), calls: [] },
   {
