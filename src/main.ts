@@ -5,6 +5,7 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { mailSettings } from './features/mail/server/mail-settings.ts';
 import { sendLeftovers, sendNotice } from './features/mail/server/send-notice.ts';
 import { writeNotice } from './features/mail/server/write-notice.ts';
+import { finishRecoveries } from './features/recovery/server/finish-recoveries.ts';
 import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation-links.ts';
 import { startSweeping } from './features/files/server/start-sweeping.ts';
 import { dueCounts } from './features/reminders/server/due-counts.ts';
@@ -87,6 +88,9 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
       mail: (id) => sendNotice(mail, id),
       reminders: async () => {
         await sendReminders({ worker: pools.worker, clock: platform.clock, timeZone: config.timeZone });
+      },
+      recoveries: async () => {
+        await finishRecoveries(pools.worker);
       },
       'throwing-away': async () => {
         await throwAwayOld(pools.worker, platform.clock());

@@ -15,6 +15,7 @@ const queues = {
     notify: true,
   },
   reminders: byClock,
+  recoveries: byClock,
   'throwing-away': byClock,
 } as const;
 export type QueueName = keyof typeof queues;
@@ -22,6 +23,7 @@ export type QueueName = keyof typeof queues;
 /** By UTC. A time may be up to half a minute late, or come twice after a start: handlers find out what is due. */
 const timetable: Partial<Record<QueueName, string>> = {
   reminders: '*/5 * * * *',
+  recoveries: '*/5 * * * *',
   'throwing-away': '17 2 * * *',
 };
 
