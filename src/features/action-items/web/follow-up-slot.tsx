@@ -23,15 +23,16 @@ export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
   if (me === undefined || data === undefined) return null;
   const all = [...data.open, ...data.settled];
   if (all.length === 0) return null;
-  const line = (
-    <p className={styles.line}>
-      From earlier one-on-ones: {countsInWords(all)}.{' '}
-      <TextButton onPress={() => setOpen(true)}>Show</TextButton>
-    </p>
-  );
-  if (!isOpen) return line;
+  const words = `From earlier one-on-ones: ${countsInWords(all)}.`;
+  if (!isOpen) {
+    return (
+      <p className={styles.line}>
+        {words} <TextButton onPress={() => setOpen(true)}>Show</TextButton>
+      </p>
+    );
+  }
   return (
-    <Suspense fallback={line}>
+    <Suspense fallback={<p className={styles.line}>{words}</p>}>
       <FollowUp open={data.open} settled={data.settled} me={me} />
     </Suspense>
   );

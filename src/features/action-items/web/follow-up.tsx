@@ -24,7 +24,7 @@ export default function FollowUp({ open, settled, me }: FollowUpProps) {
         <details className={styles.rest} open={open.length === 0}>
           <summary>
             <ChevronRight size={14} aria-hidden />
-            What became of the rest
+            {open.length === 0 ? 'What became of what you agreed' : 'What became of the rest'}
           </summary>
           <Rows items={settled} me={me} />
         </details>
