@@ -149,7 +149,10 @@ async function everythingSeenBy(
   const urls = gets.map((route) =>
     route.slice(4).replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'x'),
   );
-  for (const url of [...urls, ...searches, '/api/people?q=a', '/api/openapi.json']) {
+  const exports = ['md', 'pdf'].map(
+    (format) => `/api/one-on-ones/${ids['oneOnOneId']}/export?format=${format}`,
+  );
+  for (const url of [...urls, ...searches, ...exports, '/api/people?q=a', '/api/openapi.json']) {
     const { raw } = await person.get(url);
     seen.push(`${url} ${JSON.stringify(raw.headers)} ${raw.payload}`);
   }

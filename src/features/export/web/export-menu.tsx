@@ -46,9 +46,11 @@ export default function ExportMenu({ oneOnOneId }: { oneOnOneId: string }) {
 /** What loads only when one comes near it comes now, and the paper waits for it. */
 async function printWhole(): Promise<void> {
   globalThis.dispatchEvent(new Event('beforeprint'));
-  for (let tries = 0; tries < 30; tries += 1) {
+  let calm = 0;
+  for (let tries = 0; tries < 50 && calm < 3; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    if (tries > 2 && queryClient.isFetching() === 0) break;
+    const isArriving = document.querySelector('[data-arriving]') !== null || queryClient.isFetching() > 0;
+    calm = isArriving ? 0 : calm + 1;
   }
   globalThis.print();
 }
