@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { dialogOf, expect, test, writeInto } from './fixtures.ts';
 
@@ -118,6 +119,8 @@ for (const [device, options] of devices) {
       await maya.keyboard.type('Yes, by Monday.');
       await maya.keyboard.press('Control+Enter');
       await expect(maya.getByRole('listitem').filter({ hasText: 'Yes, by Monday.' })).toBeVisible();
+      // The focus stays where one goes on from.
+      await expect(maya.getByRole('button', { name: `Answer the comments on: ${prompt}` })).toBeFocused();
     });
 
     await test.step('Eli deletes his, and takes that back; then settles the thread', async () => {
@@ -187,3 +190,46 @@ test('an approved one-on-one is added to, dated and signed', async ({ browserOf,
   const mail = await product.mailTo('maya@demo.example', 'one-on-one.addendum-added');
   expect(mail.text).not.toContain('budget');
 });
+
+const looks = [
+  ['in the light', { colorScheme: 'light' }],
+  ['in the dark, on a phone', { ...devices[1][1], colorScheme: 'dark' }],
+] as const;
+
+for (const [look, options] of looks) {
+  test(`${look}, a thread, a note and the readers have no fault that axe finds`, async ({ browserOf }) => {
+    const maya = await browserOf('maya@demo.example', options);
+    const expectNoFault = async (what: string) => {
+      await expect(maya.locator('[aria-busy="true"]')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page: maya })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        what,
+      ).toEqual([]);
+    };
+    const { items } = (await (await maya.request.get('/api/one-on-ones?state=active')).json()) as {
+      items: { id: string }[];
+    };
+    await maya.goto(`/one-on-ones/${items[0]?.id}`);
+    await maya
+      .getByRole('button', { name: /^Comment on/ })
+      .first()
+      .click();
+    await expect(maya.locator('[contenteditable="true"]:focus')).toBeVisible();
+    await maya.keyboard.type('A comment');
+    await expectNoFault('a comment being written');
+    await maya.getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect(maya.getByRole('button', { name: /^Resolve the comments/ }).first()).toBeVisible();
+    await expectNoFault('a thread');
+    await maya.getByRole('button', { name: 'Add a reader' }).click();
+    await expect(maya.getByRole('combobox', { name: 'Add a reader' })).toBeVisible();
+    await expectNoFault('the readers');
+    await maya.getByRole('button', { name: 'Close' }).click();
+    if ('isMobile' in options) await maya.getByRole('button', { name: /^(Before|History)/ }).click();
+    await maya.getByRole('button', { name: 'Show my note' }).click();
+    await expect(maya.locator('[contenteditable="true"]:focus')).toBeVisible();
+    await expectNoFault('a private note');
+  });
+}

@@ -67,8 +67,8 @@ export function Compose({ label, placeholder, submitLabel, personId, keptAs, ...
           <Button
             size="s"
             look="primary"
-            isDisabled={isEmpty}
-            isPending={isPending}
+            // Not shown as pending: its announcement would outlive the button, which goes when the text is sent.
+            isDisabled={isEmpty || isPending}
             onPress={() => void submit()}
           >
             {submitLabel}

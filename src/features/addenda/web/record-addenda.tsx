@@ -21,6 +21,11 @@ export default function RecordAddenda({ record, myId }: { record: OneOnOne; myId
   const { data, error, refetch } = useQuery(query);
   const keptAs = `addendum/${record.id}`;
   const [isWriting, setWriting] = useState(() => keptTextOf(myId, keptAs) !== null);
+  const [hasWritten, setHasWritten] = useState(false);
+  const stopWriting = () => {
+    setWriting(false);
+    setHasWritten(true);
+  };
   const mayAdd = record.abilities.addAddendum;
   const other = record.manager.id === myId ? record.employee : record.manager;
   if (data === undefined && error === null) return null;
@@ -56,13 +61,13 @@ export default function RecordAddenda({ record, myId }: { record: OneOnOne; myId
               queryClient.setQueryData(query.queryKey, (before) => ({
                 items: [...(before?.items ?? []), added],
               }));
-              setWriting(false);
+              stopWriting();
               void refresh(oneOnOneRoutes.events);
             }}
-            onCancel={() => setWriting(false)}
+            onCancel={stopWriting}
           />
         ) : (
-          <Button size="s" onPress={() => setWriting(true)}>
+          <Button size="s" autoFocus={hasWritten} onPress={() => setWriting(true)}>
             Write an addendum
           </Button>
         ))}

@@ -24,7 +24,12 @@ export function CommentView({ comment, myId, onChange, onRemove }: CommentViewPr
   const { Reader } = useWriting();
   const keptAs = `comment-change/${comment.id}`;
   const [isEditing, setEditing] = useState(() => comment.abilities.edit && keptTextOf(myId, keptAs) !== null);
+  const [hasEdited, setHasEdited] = useState(false);
   const isMine = comment.author.id === myId;
+  const stopEditing = () => {
+    setEditing(false);
+    setHasEdited(true);
+  };
   return (
     <div className={styles.comment}>
       <Face name={comment.author.name} as={isMine ? 'mine' : 'theirs'} personId={comment.author.id} />
@@ -44,9 +49,9 @@ export function CommentView({ comment, myId, onChange, onRemove }: CommentViewPr
             autofocus
             onSubmit={async (text) => {
               await onChange(text);
-              setEditing(false);
+              stopEditing();
             }}
-            onCancel={() => setEditing(false)}
+            onCancel={stopEditing}
           />
         ) : (
           <div className={styles.words}>
@@ -58,7 +63,7 @@ export function CommentView({ comment, myId, onChange, onRemove }: CommentViewPr
         <MenuButton
           label="Change your comment"
           trigger={
-            <IconButton size="s" label="Change your comment">
+            <IconButton size="s" label="Change your comment" autoFocus={hasEdited}>
               <Ellipsis size={16} aria-hidden />
             </IconButton>
           }

@@ -25,13 +25,23 @@ export function CommentsSlot({ record, myId, item }: CommentsSlotProps) {
   const [isWriting, setWriting] = useState(
     () => comment && keptOnDevice(myId, keptAs(record.id, item.id)) !== null,
   );
+  /** Whoever has just written goes on by the keyboard from here. */
+  const [hasWritten, setHasWritten] = useState(false);
+  const write = (isNow: boolean) => {
+    setWriting(isNow);
+    setHasWritten(!isNow);
+  };
   if (!mayRead) return null;
   const hasComments = data?.items.some(({ itemId }) => itemId === item.id) ?? false;
   if (!hasComments && !isWriting) {
     if (!comment) return null;
     return (
       <p className={styles.quiet}>
-        <TextButton aria-label={`Comment on: ${item.prompt}`} onPress={() => setWriting(true)}>
+        <TextButton
+          aria-label={`Comment on: ${item.prompt}`}
+          autoFocus={hasWritten}
+          onPress={() => write(true)}
+        >
           Comment
         </TextButton>
       </p>
@@ -39,7 +49,14 @@ export function CommentsSlot({ record, myId, item }: CommentsSlotProps) {
   }
   return (
     <Suspense>
-      <Thread record={record} myId={myId} item={item} isWriting={isWriting} onWriting={setWriting} />
+      <Thread
+        record={record}
+        myId={myId}
+        item={item}
+        isWriting={isWriting}
+        hasWritten={hasWritten}
+        onWriting={write}
+      />
     </Suspense>
   );
 }

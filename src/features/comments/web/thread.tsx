@@ -15,11 +15,12 @@ interface ThreadProps {
   myId: string;
   item: Item;
   isWriting: boolean;
+  hasWritten: boolean;
   onWriting: (isWriting: boolean) => void;
 }
 
 /** What the two say of an item, beside the record. Settled, it folds to a line. */
-export default function Thread({ record, myId, item, isWriting, onWriting }: ThreadProps) {
+export default function Thread({ record, myId, item, isWriting, hasWritten, onWriting }: ThreadProps) {
   const thread = useComments(record, myId, item.id);
   const { run, error } = useAction();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -71,7 +72,11 @@ export default function Thread({ record, myId, item, isWriting, onWriting }: Thr
       ) : (
         <p className={styles.acts}>
           {mayComment && (
-            <TextButton aria-label={`Answer the comments on: ${item.prompt}`} onPress={() => onWriting(true)}>
+            <TextButton
+              aria-label={`Answer the comments on: ${item.prompt}`}
+              autoFocus={hasWritten}
+              onPress={() => onWriting(true)}
+            >
               Answer
             </TextButton>
           )}
