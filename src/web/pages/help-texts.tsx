@@ -126,6 +126,11 @@ export function Limits() {
         before stays with the two who wrote it. The database enforces this too, not only the pages you see.
       </p>
       <p>
+        If you forget your password, you choose a new one from a mail. Only you change your email address, and
+        your old mailbox confirms it. Where a mailbox is lost, an admin can start a recovery: it takes seven
+        days, and you and everybody who shares one-on-ones with you are told and can stop it.
+      </p>
+      <p>
         One thing no program can promise: whoever runs the server itself can read its disk. Your organisation
         knows who that is.
       </p>
