@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { tinyPng } from '../support/send-file.ts';
 import { expect, test } from './fixtures.ts';
@@ -100,6 +101,13 @@ test('Maya adds files in every way, takes one away and back; Eli reads them, and
     await maya.unroute('**/files');
     await maya.getByRole('button', { name: 'Send again.txt again' }).click();
     await expect(maya.getByRole('link', { name: 'again.txt' })).toBeVisible();
+  });
+
+  await test.step('readable by everybody', async () => {
+    const { violations } = await new AxeBuilder({ page: maya })
+      .include('section[aria-labelledby="files-title"]')
+      .analyze();
+    expect(violations).toEqual([]);
   });
 
   await test.step('deleting is taken back, or done when the page is left', async () => {

@@ -273,6 +273,24 @@ export function ActionItems() {
   );
 }
 
+export function Files() {
+  return (
+    <>
+      <p>
+        The manager can add files of up to 10 MB each while a one-on-one is a draft or active: drop them
+        anywhere on it, paste a picture, choose them, or take a picture with a phone. Whoever can read the
+        one-on-one can save them. Pictures are shown; everything else is saved and never run. With approval
+        they are frozen too.
+      </p>
+      <p>
+        Whoever can read a one-on-one can also take it along: as PDF, Markdown or JSON, or on paper, from the
+        arrow above its title. Such a copy holds what you may read, and your own private note; never comments,
+        and never the guidance. The two see on which day somebody saved a file or a copy.
+      </p>
+    </>
+  );
+}
+
 export function Mails() {
   return (
     <>
