@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -17,6 +17,7 @@ describe('the folder of files', () => {
     expect(String(await buffer(await storage.get(id)))).toBe('one two');
     expect((await stat(path.join(folder, id))).mode & 0o777).toBe(0o600);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    await writeFile(path.join(folder, 'README'), 'put there by somebody else');
     const listed = await Array.fromAsync(storage.list());
     expect(listed).toEqual([{ name: id, storedAt: expect.any(Date) }]);
     await storage.delete(id);

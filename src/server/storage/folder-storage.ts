@@ -62,9 +62,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A file by its id, or what a write that was cut off has left. What somebody else put there is none of ours. */
+const isOurs = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\.part)?$/;
+
 export async function* listFolder(folder: string): AsyncGenerator<StoredObject> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for await (const { name } of await opendir(folder)) {
+    if (!isOurs.test(name)) continue;
     const found = await stat(path.join(folder, name)).catch(() => null);
     if (found?.isFile() === true) yield { name, storedAt: found.mtime };
   }

@@ -5,7 +5,7 @@ import type { Context } from '../../../server/http/serve.ts';
 import type { Upload } from '../../../server/http/serve-upload.ts';
 import { newId } from '../../../server/ids.ts';
 import type { FileStorage } from '../../../server/storage/file-storage.ts';
-import { problem } from '../../../shared/problems.ts';
+import { Problem, problem } from '../../../shared/problems.ts';
 import type { OutputOf } from '../../../shared/routes.ts';
 import { countChange, prepareAct } from '../../one-on-ones/server/act-reach.ts';
 import { reachOneOnOne } from '../../one-on-ones/server/one-on-one-reach.ts';
@@ -31,12 +31,14 @@ export async function addFile(
   const { name, bytes } = await upload.open();
   const id = newId();
   const { through, result } = measureBytes();
+  let isSafe = false;
   try {
     // Where it breaks off, both ends hear of it; the storage has tidied up when it says so.
     const arriving = pipeline(bytes, through);
     arriving.catch(() => {});
     await storage.put(id, through);
     await arriving;
+    isSafe = true;
     return await upload.act(async (context) => {
       const row = await prepareFile(context, oneOnOneId);
       const { db, viewer, now } = context;
@@ -49,7 +51,8 @@ export async function addFile(
       };
     });
   } catch (error) {
-    await storage.delete(id);
+    // A lost connection leaves open whether the row was written. Then the bytes stay, and the sweep decides.
+    if (!isSafe || error instanceof Problem) await storage.delete(id);
     throw error;
   }
 }

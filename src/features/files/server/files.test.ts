@@ -235,6 +235,34 @@ describe('an upload', () => {
     expect(expectStatus(200, await pair.manager.get(at)).items).toEqual([]);
   });
 
+  it('that may have been recorded keeps its bytes, whatever became of the answer', async () => {
+    const { at } = await active();
+    const { web } = test.platform;
+    const { put } = test.platform.files;
+    const connect = web.connect.bind(web);
+    test.platform.files.put = async (fileId, bytes) => {
+      await put(fileId, bytes);
+      // From here on the answer to COMMIT is lost on its way.
+      web.connect = (async () => {
+        const client = await connect();
+        const query = client.query.bind(client);
+        client.query = (async (...given: [string]) => {
+          const answer = await query(...given);
+          if (given[0] !== 'commit') return answer;
+          client.query = query;
+          throw new Error('Connection terminated unexpectedly');
+        }) as typeof client.query;
+        return client;
+      }) as typeof web.connect;
+    };
+    const sent = await sendFile(test, pair.manager, at, { name: 'a.txt', content: 'kept' });
+    web.connect = connect;
+    test.platform.files.put = put;
+    expect(sent.status).toBe(503);
+    const { items } = expectStatus(200, await pair.manager.get(at));
+    expect((await pair.manager.get(`${at}/${items[0].id}`)).raw.payload).toBe('kept');
+  });
+
   it(`is refused where there are ${mostFiles} already`, async () => {
     const { at } = await active();
     for (let count = 0; count < mostFiles; count += 1) {
