@@ -1,25 +1,18 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fastify from 'fastify';
-import { createApplication } from '../src/application.ts';
-import { defaultWebConnections, openPools } from '../src/server/database/open.ts';
+import { defaultWebConnections } from '../src/server/database/open.ts';
 import type { Place } from '../src/server/database/open.ts';
-import { migrate } from '../src/server/database/migrate.ts';
 import { openPool, statementName } from '../src/server/database/client.ts';
-import { startEmbeddedPostgres } from '../src/server/embedded-postgres/start-embedded-postgres.ts';
-import type { Platform } from '../src/server/http/context.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
-import { folderStorage } from '../src/server/storage/folder-storage.ts';
 import { load } from './load.ts';
+import { measurePeople } from './people.ts';
+import { serveProduct, withDatabase } from './serve.ts';
 import { measureStart } from './start.ts';
 
 // Ratios against a floor that is measured right beside, in short turns, so that the machine and its moods do not
 // matter: the median of each turn's ratio counts. `--million` adds a million one-on-ones; `--seconds N` makes the
 // turns longer.
 
-const secretKey = 'for the benchmark alone, for the benchmark alone';
 const secondsAt = process.argv.indexOf('--seconds');
 const seconds = secondsAt > 0 ? Number(process.argv[secondsAt + 1]) : 1;
 const sizes = process.argv.includes('--small')
@@ -50,20 +43,6 @@ function against(ours: number[], floor: number[]): Against {
     floor: median(floor),
     ratio: median(ours.map((value, turn) => value / (floor[turn] ?? value))),
   };
-}
-
-async function withDatabase<T>(work: (place: Place) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'duologue-bench-'));
-  await chmod(dataDir, 0o711);
-  const log = { info: () => undefined, warn: (text: string) => console.warn(text) };
-  const database = await startEmbeddedPostgres({ dataDir, log });
-  try {
-    await migrate(database.connection, { secretKey });
-    return await work(database.connection);
-  } finally {
-    await database.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }
 
 /** One query a request for the same document, without session, policies and schema: what Fastify and PostgreSQL cost. */
@@ -106,29 +85,14 @@ async function startFloor(place: Place, world: BenchWorld) {
 async function measure(size: number): Promise<Measured> {
   return withDatabase(async (place) => {
     const world = await fill(place, size);
-    const pools = await openPools(place, { secretKey, onError: () => {} });
-    const platform: Platform = {
-      web: pools.web,
-      signIn: pools.signIn,
-      secretKey,
-      baseUrl: new URL('http://127.0.0.1'),
-      clock: () => new Date(),
-      timeZone: 'Europe/Berlin',
-      mailLeaves: false,
-      announce: async () => {},
-      live: { subscribe: () => () => {}, stop: async () => {} },
-      files: folderStorage(path.join(tmpdir(), 'duologue-bench-files')),
-      log: undefined,
-    };
-    const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });
-    const address = await app.http.listen({ port: 0, host: '127.0.0.1' });
+    const product = await serveProduct(place);
     const floor = await startFloor(place, world);
     const cookie = `duologue=${world.token}`;
     const targets = {
       openFloor: `${floor.address}/document`,
-      open: `${address}/api/one-on-ones/${world.oneOnOneId}`,
+      open: `${product.address}/api/one-on-ones/${world.oneOnOneId}`,
       listFloor: `${floor.address}/list`,
-      list: `${address}/api/one-on-ones`,
+      list: `${product.address}/api/one-on-ones`,
     };
     const seen: Record<keyof typeof targets, number[]> = { openFloor: [], open: [], listFloor: [], list: [] };
     for (const url of Object.values(targets)) await load(url, cookie, 1); // warm
@@ -138,8 +102,7 @@ async function measure(size: number): Promise<Measured> {
       }
     }
     await floor.stop();
-    await app.http.close();
-    await pools.end();
+    await product.stop();
     return { size, open: against(seen.open, seen.openFloor), list: against(seen.list, seen.listFloor) };
   });
 }
@@ -175,6 +138,8 @@ for (const here of measured.slice(1)) {
     console.log(`${what}, of ${label} against of 1,000, each to its floor: ${ratio.toFixed(2)}  ${verdict}`);
   }
 }
+
+await measurePeople();
 
 const start = await measureStart();
 const verdict = start.next <= 3 ? 'ok, bar 3.0 s' : 'OVER the bar 3.0 s';

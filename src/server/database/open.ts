@@ -45,7 +45,8 @@ export async function openPools(place: Place, options: OpenOptions): Promise<Poo
     );
   const web = open('web', options.webConnections ?? defaultWebConnections);
   const signIn = open('signin', 4);
-  const worker = open('worker', 3);
+  // One more than mails that a hanging mail server can hold at once.
+  const worker = open('worker', 5);
   const end = async () => {
     await Promise.all([web.end(), signIn.end(), worker.end()]);
   };
