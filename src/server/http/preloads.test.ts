@@ -31,6 +31,7 @@ describe('preloads', () => {
       'href="/assets/one.css"',
       'href="/api/me"',
       `href="/api/one-on-ones/${id}"`,
+      `href="/api/one-on-ones/${id}/follow-up"`,
     ]);
   });
 

@@ -24,7 +24,11 @@ const inside = ['src/web/shell/frame.tsx'];
 const page = (name: string) => `src/web/pages/${name}-page.tsx`;
 const pages: readonly PagePreload[] = [
   { matches: /^\/$/, module: page('needs-me'), calls: [] },
-  { matches: /^\/one-on-ones\/([0-9a-f-]{36})$/, module: page('one-on-one'), calls: ['/api/one-on-ones/$1'] },
+  {
+    matches: /^\/one-on-ones\/([0-9a-f-]{36})$/,
+    module: page('one-on-one'),
+    calls: ['/api/one-on-ones/$1', '/api/one-on-ones/$1/follow-up'],
+  },
   { matches: /^\/one-on-ones$/, module: page('one-on-ones'), calls: [] },
   { matches: /^\/new$/, module: page('new-one-on-one'), calls: [] },
   {

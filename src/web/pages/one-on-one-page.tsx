@@ -28,6 +28,21 @@ export function prefetchOneOnOne(oneOnOneId: string): void {
   void queryClient.prefetchQuery(openQuery(oneOnOneId));
   void queryClient.prefetchQuery(previousQuery(oneOnOneId));
   void queryClient.prefetchQuery(followUpQuery(oneOnOneId));
+  void import('../../features/action-items/web/follow-up.tsx').catch(() => {}); // shown late, then
+}
+
+const aMoment = 300;
+
+/** The record waits a moment for what stands above its words, so that they do not jump under somebody who reads. */
+function useWhatStandsAbove(oneOnOneId: string, hasRecord: boolean): boolean {
+  const { isPending } = useQuery(followUpQuery(oneOnOneId));
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!hasRecord || !isPending) return undefined;
+    const timer = setTimeout(() => setLate(true), aMoment);
+    return () => clearTimeout(timer);
+  }, [hasRecord, isPending]);
+  return !isPending || isLate;
 }
 
 /** What told of this record is read with it. */
@@ -55,10 +70,12 @@ export function OneOnOnePage() {
   const [seen, setSeen] = useState<string | null>(null);
   if (data !== undefined && seen !== oneOnOneId) setSeen(oneOnOneId);
   const isGone = error instanceof Problem && error.code === 'not_found';
+  const isWhole = useWhatStandsAbove(oneOnOneId, data !== undefined);
   useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
   if (isGone && seen === oneOnOneId) return <NoLongerHere />;
-  if (data === undefined) {
-    if (error !== null) return <ErrorPage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined || !isWhole) {
+    if (data === undefined && error !== null)
+      return <ErrorPage error={error} onRetry={() => void refetch()} />;
     return (
       <Page width="reading">
         <Skeleton shape="title" lines={8} />

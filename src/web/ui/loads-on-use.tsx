@@ -15,16 +15,19 @@ export interface AtOnce {
   opensAtOnce: boolean;
 }
 
-/** The focus goes to the trigger first, so that it comes back there when the surface closes. */
-export function useOpensAtOnce(opensAtOnce: boolean) {
+/**
+ * For the place of a trigger whose surface opens at once: it is focused, so that the focus comes back there when the
+ * surface closes, and pressed.
+ */
+export function usePressedAtOnce(opensAtOnce: boolean) {
   const place = useRef<HTMLSpanElement>(null);
-  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (!opensAtOnce) return;
-    place.current?.querySelector<HTMLElement>('button')?.focus();
-    setOpen(true);
+    const button = place.current?.querySelector<HTMLElement>('button');
+    button?.focus();
+    button?.click();
   }, [opensAtOnce]);
-  return { place, isOpen, setOpen };
+  return place;
 }
 
 interface LoadsOnUseProps {

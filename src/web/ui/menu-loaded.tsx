@@ -12,7 +12,7 @@ import { Separator } from 'react-aria-components/Separator';
 import { cx } from './cx.ts';
 import styles from './menu.module.css';
 import popoverStyles from './popover.module.css';
-import { useOpensAtOnce, type AtOnce } from './loads-on-use.tsx';
+import { usePressedAtOnce, type AtOnce } from './loads-on-use.tsx';
 
 export interface MenuButtonProps {
   label: string;
@@ -29,9 +29,9 @@ export function MenuButton({
   opensAtOnce,
   children,
 }: MenuButtonProps & AtOnce) {
-  const { place, isOpen, setOpen } = useOpensAtOnce(opensAtOnce);
+  const place = usePressedAtOnce(opensAtOnce);
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <MenuTrigger>
       <span ref={place} className={cx(popoverStyles.place)}>
         {trigger}
       </span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover as AriaPopover, type PopoverProps } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
-import { useOpensAtOnce, type AtOnce } from './loads-on-use.tsx';
+import { usePressedAtOnce, type AtOnce } from './loads-on-use.tsx';
 import styles from './popover.module.css';
 
 export interface PopoverButtonProps {
@@ -22,9 +22,9 @@ export function PopoverButton({
   opensAtOnce,
   children,
 }: PopoverButtonProps & AtOnce) {
-  const { place, isOpen, setOpen } = useOpensAtOnce(opensAtOnce);
+  const place = usePressedAtOnce(opensAtOnce);
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <DialogTrigger>
       <span ref={place} className={cx(styles.place)}>
         {trigger}
       </span>
