@@ -40,6 +40,7 @@ export async function serveProduct(place: Place): Promise<{ address: string; sto
     announce: async () => {},
     live: { subscribe: () => () => {}, stop: async () => {} },
     files: folderStorage(path.join(tmpdir(), 'duologue-bench-files')),
+    archives: folderStorage(path.join(tmpdir(), 'duologue-bench-exports')),
     log: undefined,
   };
   const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });

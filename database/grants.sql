@@ -45,6 +45,8 @@ grant execute on function
   app.sign_in_since(uuid), app.change_own_profile(text, text, text), app.pictures_near_me()
   to duologue_web;
 grant select, insert, update, delete on person_picture to duologue_web;
+grant select, insert (id, person_id, what, format, paper), delete on export_job to duologue_web;
+grant execute on function app.begin_grant(text), app.mint_grant(uuid, bytea), app.my_devices() to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
@@ -79,6 +81,7 @@ grant execute on function
   app.remind(uuid, uuid, date, boolean, timestamptz), app.throw_away_old(timestamptz)
   to duologue_worker;
 grant execute on function app.files_left_over(uuid[]) to duologue_worker;
+grant execute on function app.note_export(uuid, text, integer, integer), app.sweep_exports(uuid[]) to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
 grant execute on all functions in schema pgboss to duologue_worker;

@@ -82,6 +82,20 @@ create table credential (
   created_at timestamp with time zone not null default now()
 );
 
+create table export_job (
+  id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  format text not null,
+  paper text not null,
+  state text not null default 'waiting'::text,
+  done integer not null default 0,
+  total integer not null default 0,
+  created_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  expires_at timestamp with time zone not null default (date_trunc('milliseconds'::text, now()) + '1 day'::interval)
+);
+alter table export_job enable row level security;
+
 create table file (
   id uuid not null,
   one_on_one_id uuid not null,
@@ -298,7 +312,9 @@ create table session (
   token_hash bytea not null,
   device text not null default ''::text,
   created_at timestamp with time zone not null default now(),
-  last_seen_at timestamp with time zone not null default now()
+  last_seen_at timestamp with time zone not null default now(),
+  parent_id uuid,
+  expires_at timestamp with time zone
 );
 
 create table sign_in_attempt (
@@ -401,6 +417,18 @@ alter table comment add constraint comment_pkey PRIMARY KEY (id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
+
+alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'md'::text, 'json'::text])));
+
+alter table export_job add constraint export_job_paper_check CHECK ((paper = ANY (ARRAY['a4'::text, 'letter'::text])));
+
+alter table export_job add constraint export_job_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table export_job add constraint export_job_pkey PRIMARY KEY (id);
+
+alter table export_job add constraint export_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text])));
+
+alter table export_job add constraint export_job_what_check CHECK ((what = ANY (ARRAY['everything'::text, 'about-me'::text])));
 
 alter table file add constraint file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
 
@@ -556,6 +584,10 @@ alter table section_guidance add constraint section_guidance_pkey PRIMARY KEY (s
 
 alter table section_guidance add constraint section_guidance_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
 
+alter table session add constraint session_check CHECK (((parent_id IS NULL) = (expires_at IS NULL)));
+
+alter table session add constraint session_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES session(id) ON DELETE CASCADE;
+
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table session add constraint session_pkey PRIMARY KEY (id);
@@ -604,6 +636,10 @@ CREATE INDEX approval_request_of_one_on_one ON public.approval_request USING btr
 
 CREATE INDEX comment_of_one_on_one ON public.comment USING btree (one_on_one_id, created_at, id);
 
+CREATE INDEX export_job_person ON public.export_job USING btree (person_id, created_at DESC);
+
+CREATE UNIQUE INDEX export_job_under_way ON public.export_job USING btree (person_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 CREATE INDEX file_of_one_on_one ON public.file USING btree (one_on_one_id, added_at, id);
 
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id);
@@ -641,6 +677,8 @@ CREATE INDEX revision_request_of_one_on_one ON public.revision_request USING btr
 CREATE INDEX section_guidance_of_one_on_one ON public.section_guidance USING btree (one_on_one_id);
 
 CREATE INDEX section_of_one_on_one ON public.section USING btree (one_on_one_id, "position");
+
+CREATE INDEX session_parent ON public.session USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX session_person ON public.session USING btree (person_id);
 
@@ -717,6 +755,24 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION app.begin_grant(token text)
+ RETURNS TABLE(id uuid, name text, is_admin boolean, session_id uuid, is_stale boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT set_config('app.session_token'::text, COALESCE(token, ''::text), true) AS set_config;
+ SELECT p.id,
+     p.name,
+     p.is_admin,
+     s.id,
+     false
+    FROM ((session s
+      JOIN session parent ON (((parent.id = s.parent_id) AND (parent.person_id = s.person_id))))
+      JOIN person p ON (((p.id = s.person_id) AND p.active AND p.has_login)))
+   WHERE ((s.token_hash = sha256(convert_to(NULLIF(begin_grant.token, ''::text), 'UTF8'::name))) AND (s.expires_at > now()) AND (parent.last_seen_at > (now() - '7 days'::interval)) AND (parent.created_at > (now() - '30 days'::interval)));
+END
+;
+
 CREATE OR REPLACE FUNCTION app.begin_request(token text)
  RETURNS TABLE(id uuid, name text, is_admin boolean, session_id uuid, is_stale boolean)
  LANGUAGE sql
@@ -730,7 +786,7 @@ BEGIN ATOMIC
      (s.last_seen_at < (now() - '00:05:00'::interval))
     FROM (session s
       JOIN person p ON (((p.id = s.person_id) AND p.active AND p.has_login)))
-   WHERE ((s.token_hash = sha256(convert_to(NULLIF(begin_request.token, ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)));
+   WHERE ((s.token_hash = sha256(convert_to(NULLIF(begin_request.token, ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)) AND (s.expires_at IS NULL));
 END
 ;
 
@@ -839,6 +895,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_grant_of_export()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from public.session s where s.id = old.id and s.expires_at is not null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_recovery_of_the_locked_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -862,6 +931,24 @@ AS $function$
 begin
   delete from public.session s where s.person_id = new.id;
   delete from public.invitation i where i.person_id = new.id and i.used_at is null;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.enqueue_export()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+                          expire_seconds, deletion_seconds, keep_until, policy)
+  select q.name, jsonb_build_object('id', new.id), q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
+         q.expire_seconds, q.deletion_seconds, now() + make_interval(secs => q.retention_seconds), q.policy
+    from pgboss.queue q where q.name = 'exports';
+  perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'exports');
   return null;
 end
 $function$
@@ -1280,6 +1367,58 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.mint_grant(grant_id uuid, token_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into public.session (id, person_id, token_hash, device, parent_id, expires_at)
+  select j.id, s.person_id, mint_grant.token_hash, '', s.id, now() + interval '1 hour'
+    from public.session s
+    join public.export_job j on j.id = mint_grant.grant_id and j.person_id = s.person_id and j.state = 'waiting'
+   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session_token', true), ''), 'UTF8'))
+     and s.person_id = app.viewer_id() and s.expires_at is null;
+  if not found then
+    raise exception 'a grant is for an export of one''s own' using errcode = 'insufficient_privilege';
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_devices()
+ RETURNS TABLE(device text, signed_in_on date, last_used_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.device, s.created_at::date, s.last_seen_at::date from public.session s
+   where s.person_id = app.viewer_id() and s.expires_at is null
+   order by s.created_at, s.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_export(job uuid, state text, done integer, total integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.export_job j
+     set state = note_export.state, done = note_export.done, total = note_export.total,
+         expires_at = case note_export.state when 'ready' then now() + interval '1 day' else j.expires_at end
+   where j.id = note_export.job and j.state in ('waiting', 'running');
+  -- The grant has nothing left to do.
+  if note_export.state in ('ready', 'failed') or not found then
+    delete from public.session s where s.id = note_export.job and s.expires_at is not null;
+  end if;
+  return exists (select from public.export_job j where j.id = note_export.job and j.state = note_export.state);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.notice_waits(kind_of text, recipient uuid, one_on_one uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1493,6 +1632,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.sweep_exports(archives uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.export_job j set state = 'failed'
+   where j.state in ('waiting', 'running') and j.created_at < now() - interval '70 minutes';
+  delete from public.export_job j where j.expires_at < now();
+  return query select a from unnest(archives) a where not exists (select from public.export_job j where j.id = a);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.throw_away_old(at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1508,7 +1662,8 @@ begin
   get diagnostics gone = row_count;
   total := total + gone;
   delete from public.session s
-   where s.last_seen_at < throw_away_old.at - interval '7 days' or s.created_at < throw_away_old.at - interval '30 days';
+   where s.last_seen_at < throw_away_old.at - interval '7 days' or s.created_at < throw_away_old.at - interval '30 days'
+      or s.expires_at < throw_away_old.at;
   get diagnostics gone = row_count;
   total := total + gone;
   delete from public.sign_in_attempt a where a.window_start < throw_away_old.at - interval '1 day';
@@ -1528,7 +1683,7 @@ CREATE OR REPLACE FUNCTION app.viewer_id()
 BEGIN ATOMIC
  SELECT s.person_id
     FROM session s
-   WHERE ((s.token_hash = sha256(convert_to(NULLIF(current_setting('app.session_token'::text, true), ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)));
+   WHERE ((s.token_hash = sha256(convert_to(NULLIF(current_setting('app.session_token'::text, true), ''::text), 'UTF8'::name))) AND (s.last_seen_at > (now() - '7 days'::interval)) AND (s.created_at > (now() - '30 days'::interval)) AND ((s.expires_at IS NULL) OR (s.expires_at > now())));
 END
 ;
 
@@ -1569,6 +1724,10 @@ CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.appro
 CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER comment_live AFTER INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
+CREATE TRIGGER export_ended AFTER DELETE ON public.export_job FOR EACH ROW EXECUTE FUNCTION app.end_grant_of_export();
+
+CREATE TRIGGER export_enqueued AFTER INSERT ON public.export_job FOR EACH ROW EXECUTE FUNCTION app.enqueue_export();
 
 CREATE TRIGGER file_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
@@ -1675,6 +1834,15 @@ create policy comment_read on comment for select to duologue_web
 
 create policy comment_remove on comment for delete to duologue_web
   using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
+
+create policy export_job_add on export_job for insert to duologue_web
+  with check (((person_id = ( SELECT app.viewer_id() AS viewer_id)) AND (state = 'waiting'::text)));
+
+create policy export_job_read on export_job for select to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy export_job_remove on export_job for delete to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy file_add on file for insert to duologue_web
   with check (((added_by = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_write_content(one_on_one_id)));
@@ -1929,6 +2097,8 @@ grant delete, insert, select, update (body, edited_at, version) on comment to du
 
 grant insert, select, update on credential to duologue_signin;
 
+grant delete, insert (format, id, paper, person_id, what), select on export_job to duologue_web;
+
 grant delete, insert, select on file to duologue_web;
 
 grant execute on function app.address_may_change to duologue_web;
@@ -1938,6 +2108,8 @@ grant execute on function app.admins to duologue_web;
 grant execute on function app.ask_password_reset to duologue_signin;
 
 grant execute on function app.asks_as_owner to duologue_web;
+
+grant execute on function app.begin_grant to duologue_web;
 
 grant execute on function app.begin_request to duologue_signin;
 
@@ -1983,6 +2155,12 @@ grant execute on function app.may_remove_participant to duologue_web;
 
 grant execute on function app.may_write_content to duologue_web;
 
+grant execute on function app.mint_grant to duologue_web;
+
+grant execute on function app.my_devices to duologue_web;
+
+grant execute on function app.note_export to duologue_worker;
+
 grant execute on function app.notice_waits to duologue_web;
 
 grant execute on function app.notify_of_sign_in to duologue_signin;
@@ -2004,6 +2182,8 @@ grant execute on function app.sign_in_since to duologue_signin;
 grant execute on function app.sign_in_since to duologue_web;
 
 grant execute on function app.start_recovery to duologue_web;
+
+grant execute on function app.sweep_exports to duologue_worker;
 
 grant execute on function app.throw_away_old to duologue_worker;
 

@@ -5,6 +5,8 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { mailSettings } from './features/mail/server/mail-settings.ts';
 import { sendLeftovers, sendNotice } from './features/mail/server/send-notice.ts';
 import { writeNotice } from './features/mail/server/write-notice.ts';
+import { fillArchive } from './features/export/server/fill-archive.ts';
+import { startSweepingArchives } from './features/export/server/sweep-archives.ts';
 import { finishRecoveries } from './features/recovery/server/finish-recoveries.ts';
 import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation-links.ts';
 import { startSweeping } from './features/files/server/start-sweeping.ts';
@@ -25,6 +27,7 @@ import type { Platform } from './server/http/context.ts';
 import { throwAwayOld } from './server/jobs/throw-away-old.ts';
 import { startWorker } from './server/jobs/work.ts';
 import { logOptions } from './server/log/log-options.ts';
+import { folderStorage } from './server/storage/folder-storage.ts';
 import { openStorage } from './server/storage/open-storage.ts';
 import { startLifecycle } from './server/process/lifecycle.ts';
 import type { Lifecycle } from './server/process/lifecycle.ts';
@@ -61,6 +64,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
       early.warn('The connection for live events was lost; trying again.'),
     ),
     files: await openStorage(config),
+    archives: folderStorage(path.join(config.dataDir, 'exports')),
     log: undefined,
   };
   lifecycle.onStop('live events', platform.live.stop);
@@ -86,6 +90,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     roleConnection(place, secretKey, 'worker'),
     {
       mail: (id) => sendNotice(mail, id),
+      exports: async (id) => fillArchive({ platform, worker: pools.worker }, id),
       reminders: async () => {
         await sendReminders({ worker: pools.worker, clock: platform.clock, timeZone: config.timeZone });
       },
@@ -101,6 +106,7 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.onStop('mail', () => mail.transport.close());
   lifecycle.onStop('jobs', worker.stop);
   lifecycle.onStop('files left over', startSweeping(pools.worker, platform.files, app.http.log));
+  lifecycle.onStop('archives', startSweepingArchives(pools.worker, platform.archives, app.http.log));
   await app.http.listen({ port: config.port, host: config.host });
   lifecycle.onStop('HTTP', () => app.http.close());
   const leftOver = (error: unknown) => app.http.log.warn({ err: error }, 'a mail was left over');

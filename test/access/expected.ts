@@ -205,6 +205,12 @@ export const otherRows: Record<string, Record<Person, string>> = {
   // The notice of the address is the team manager's.
   'PUT /api/notices/{noticeId}/reading': template('200'),
   'DELETE /api/notices/{noticeId}/reading': template('200'),
+  'POST /api/exports': signedIn('201'),
+  'GET /api/exports': signedIn('200'),
+  // The export of the address is the team manager's, and waits.
+  'GET /api/exports/{exportId}': template('200'),
+  'GET /api/exports/{exportId}/archive': template('409'),
+  'DELETE /api/exports/{exportId}': template('204'),
   'GET /api/one-on-ones': signedIn('200'),
   'GET /api/action-items': signedIn('200'),
   // The employee of the body is somebody whom the team manager manages, and nobody else does.

@@ -37,6 +37,9 @@ describe('the role of the jobs', () => {
     `insert into notice (id, kind, recipient_id, at) values (gen_random_uuid(), 'x', '${pair.employee.id}', now())`,
     'delete from notice',
     'delete from session',
+    'select person_id from export_job',
+    'delete from export_job',
+    `select from app.begin_grant('x')`,
     'insert into reminder_sent values (gen_random_uuid(), now(), true)',
   ])('may not: %s', async (statement) => {
     await expect(worker.query(statement)).rejects.toThrow('permission denied');

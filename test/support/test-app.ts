@@ -100,6 +100,7 @@ export async function testApp(): Promise<TestApp> {
     announce: writeNotice,
     live: listenLive(roleConnection(owner, secretKey, 'worker'), () => {}),
     files: folderStorage(filesFolder),
+    archives: folderStorage(path.join(filesFolder, 'exports')),
     log: undefined,
   };
   const app = await createApplication(platform, { pagesFolder: null, mailLeaves: false });

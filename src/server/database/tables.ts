@@ -46,6 +46,20 @@ export interface Tables {
     device: Defaulted<string>;
     created_at: Time;
     last_seen_at: Time;
+    parent_id: Defaulted<string | null>;
+    expires_at: Time | null;
+  };
+  export_job: {
+    id: string;
+    person_id: string;
+    what: string;
+    format: string;
+    paper: string;
+    state: Defaulted<string>;
+    done: Defaulted<number>;
+    total: Defaulted<number>;
+    created_at: Time;
+    expires_at: Time;
   };
   invitation: {
     id: string;

@@ -22,7 +22,8 @@ interface ViewerRow {
   is_stale: boolean;
 }
 
-const beginRequest = 'select id, name, is_admin, session_id, is_stale from app.begin_request($1)';
+/** What takes the token: a request's is a cookie's, a job's is a grant, and neither is good for the other. */
+type Door = 'app.begin_request' | 'app.begin_grant';
 
 /**
  * One transaction as the person whose session the token names; 401 where it names none.
@@ -35,12 +36,13 @@ export async function asViewer<T>(
   pool: pg.Pool,
   token: string,
   work: (db: Db, viewer: Promise<Viewer>) => Promise<T>,
+  door: Door = 'app.begin_request',
 ): Promise<{ result: T; viewer: Viewer }> {
   const client = await pool.connect();
   let failure: Error | undefined;
   try {
     const begun = client.query('begin');
-    const viewer = readViewer(client, token);
+    const viewer = readViewer(client, token, door);
     // Both are awaited below; until then a rejection must not count as unhandled.
     begun.catch(() => {});
     viewer.catch(() => {});
@@ -62,10 +64,11 @@ export async function asViewer<T>(
   }
 }
 
-async function readViewer(client: pg.PoolClient, token: string): Promise<Viewer> {
+async function readViewer(client: pg.PoolClient, token: string, door: Door): Promise<Viewer> {
+  const text = `select id, name, is_admin, session_id, is_stale from ${door}($1)`;
   const { rows } = await client.query<ViewerRow>({
-    name: statementName(beginRequest),
-    text: beginRequest,
+    name: statementName(text),
+    text,
     values: [token],
   } as pg.QueryConfig);
   const row = rows[0];
@@ -91,11 +94,12 @@ export async function readAsViewer<T>(
   pool: pg.Pool,
   token: string,
   load: (db: Reader) => Promise<T>,
+  door: Door = 'app.begin_request',
 ): Promise<{ result: T; viewer: Viewer }> {
   let viewer: Viewer | undefined;
   const all = async <Row>(query: Query<Row>): Promise<Row[]> => {
     const { sql: text, parameters } = query.compile(build);
-    const withSession = afterSession(text, parameters.length + 1);
+    const withSession = afterSession(text, parameters.length + 1, door);
     const { rows } = await pool.query<pg.QueryResultRow & Row & SessionColumns>({
       name: statementName(withSession),
       text: withSession,
@@ -120,10 +124,26 @@ interface SessionColumns {
  * The reference to `v` inside LATERAL, which OFFSET keeps from being pulled up, makes the session come before
  * the first row is looked at. Should it ever come later, no policy would know a viewer, and no row would be found.
  */
-function afterSession(text: string, tokenAt: number): string {
+function afterSession(text: string, tokenAt: number, door: Door): string {
   return `select row_to_json(v) as asking, d.*
-            from app.begin_request($${tokenAt}) v
+            from ${door}($${tokenAt}) v
             left join lateral (select true as found, q.* from (${text}) q where v.id is not null offset 0) d on true`;
+}
+
+/** Someone whose job works under a grant of theirs. Signed out where the grant is dead, at each statement anew. */
+export interface Granted {
+  read: <T>(load: (db: Reader) => Promise<T>) => Promise<{ result: T; viewer: Viewer }>;
+  act: <T>(work: (db: Db, viewer: Viewer) => Promise<T>) => Promise<T>;
+}
+
+export function underGrant(pool: pg.Pool, token: string): Granted {
+  return {
+    read: async (load) => readAsViewer(pool, token, load, 'app.begin_grant'),
+    act: async (work) => {
+      const asked = async (db: Db, viewer: Promise<Viewer>) => work(db, await viewer);
+      return (await asViewer(pool, token, asked, 'app.begin_grant')).result;
+    },
+  };
 }
 
 /** One transaction without a viewer: for the sign-in role and for jobs. */

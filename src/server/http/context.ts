@@ -23,6 +23,8 @@ export interface Platform {
   live: Live;
   /** The bytes of files. */
   files: FileStorage;
+  /** Archives that people asked for, for a day. */
+  archives: FileStorage;
   log: FastifyBaseLogger | undefined;
 }
 

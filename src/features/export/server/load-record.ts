@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Context } from '../../../server/http/serve.ts';
+import type { Reader } from '../../../server/database/query.ts';
+import type { Viewer } from '../../../server/database/transaction.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import { valueInWords } from '../../one-on-ones/domain/answers.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
@@ -7,7 +8,11 @@ import { isVisible } from '../../one-on-ones/server/one-on-one-reach.ts';
 import { reachRecord } from '../../one-on-ones/server/record-reach.ts';
 import type { ExportedActionItem, ExportedFile, ExportedRecord } from '../domain/exported-record.ts';
 
-type Reading = Pick<Context, 'db' | 'viewer' | 'now'>;
+interface Reading {
+  db: Reader;
+  viewer: Viewer;
+  now: Date;
+}
 
 /**
  * What this reader may read of it, and nothing of what is between the two: no comment, no revision message, no

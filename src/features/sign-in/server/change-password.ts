@@ -33,7 +33,11 @@ export async function changePassword(
       .where('person_id', '=', viewer.id),
   );
   await db.run(
-    build.deleteFrom('session').where('person_id', '=', viewer.id).where('id', '<>', viewer.sessionId),
+    build
+      .deleteFrom('session')
+      .where('person_id', '=', viewer.id)
+      .where('id', '<>', viewer.sessionId)
+      .where('expires_at', 'is', null),
   );
   await notifyOfSignIn(db, 'person.password-changed');
   return undefined;

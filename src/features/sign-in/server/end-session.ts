@@ -4,7 +4,11 @@ import { problem } from '../../../shared/problems.ts';
 
 export async function endSession({ db, viewer }: Context, sessionId: string): Promise<void> {
   const ended = await db.run(
-    build.deleteFrom('session').where('id', '=', sessionId).where('person_id', '=', viewer.id),
+    build
+      .deleteFrom('session')
+      .where('id', '=', sessionId)
+      .where('person_id', '=', viewer.id)
+      .where('expires_at', 'is', null),
   );
   if (ended === 0) throw problem('not_found');
 }

@@ -13,7 +13,7 @@ interface SessionRow {
 export async function listSessions({ db, viewer }: Context): Promise<{ items: Session[] }> {
   const rows = await db.all(
     sql<SessionRow>`select id, device, created_at, last_seen_at from session
-      where person_id = ${viewer.id} and ${isAlive}
+      where person_id = ${viewer.id} and expires_at is null and ${isAlive}
       order by last_seen_at desc, id`,
   );
   return {
