@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import { defaultWebConnections } from '../src/server/database/open.ts';
 import type { Place } from '../src/server/database/open.ts';
 import { openPool, statementName } from '../src/server/database/client.ts';
+import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
 import { load } from './load.ts';
@@ -140,6 +141,7 @@ for (const here of measured.slice(1)) {
 }
 
 await measurePeople();
+await measureExports();
 
 const start = await measureStart();
 const verdict = start.next <= 3 ? 'ok, bar 3.0 s' : 'OVER the bar 3.0 s';

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type pg from 'pg';
 import { createApplication } from '../src/application.ts';
 import { migrate } from '../src/server/database/migrate.ts';
 import { openPools } from '../src/server/database/open.ts';
@@ -26,8 +27,16 @@ export async function withDatabase<T>(work: (place: Place) => Promise<T>): Promi
   }
 }
 
+interface Product {
+  address: string;
+  platform: Platform;
+  /** The role of the jobs. */
+  worker: pg.Pool;
+  stop: () => Promise<void>;
+}
+
 /** The product over HTTP, without pages, mail and live events. */
-export async function serveProduct(place: Place): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serveProduct(place: Place): Promise<Product> {
   const pools = await openPools(place, { secretKey, onError: () => {} });
   const platform: Platform = {
     web: pools.web,
@@ -47,6 +56,8 @@ export async function serveProduct(place: Place): Promise<{ address: string; sto
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' });
   return {
     address,
+    platform,
+    worker: pools.worker,
     stop: async () => {
       await app.http.close();
       await pools.end();

@@ -1,3 +1,4 @@
+import { YourData } from '../../features/export/web/your-data.tsx';
 import { MailChoices } from '../../features/mail/web/mail-choices.tsx';
 import { ProfileForm } from '../../features/profile/web/profile-form.tsx';
 import { ChangeAddressForm } from '../../features/sign-in/web/change-address-form.tsx';
@@ -34,6 +35,9 @@ export function AccountPage() {
           <ChangeAddressForm email={person.email} />
         </Section>
       )}
+      <Section title="Your data" id="data">
+        <YourData />
+      </Section>
     </Page>
   );
 }

@@ -5,9 +5,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { exportRoutes as routes } from '../contract.ts';
 import type { Format } from '../domain/formats.ts';
-
-/** Where letters are written on Letter. */
-const paper = /-(US|CA|MX|PH|CL|CO|VE)$/.test(navigator.language) ? 'letter' : 'a4';
+import { paperHere as paper } from './paper-here.ts';
 
 /** Takes the record along: as a document, or on paper. */
 export default function ExportMenu({ oneOnOneId }: { oneOnOneId: string }) {
