@@ -1,6 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge, type Shape, type Tone } from '../ui/badge.tsx';
+import { Link } from '../ui/link.tsx';
 import styles from './help-page.module.css';
 
 export function WhoReads() {
@@ -286,6 +287,11 @@ export function Files() {
         Whoever can read a one-on-one can also take it along: as PDF, Markdown or JSON, or on paper, from the
         arrow above its title. Such a copy holds what you may read, and your own private note; never comments,
         and never the guidance. The two see on which day somebody saved a file or a copy.
+      </p>
+      <p>
+        On <Link to="/account">your account page</Link> you can take along everything that you may read, or
+        everything about you, as one archive. It is made while you do something else, as long as you stay
+        signed in, and kept for a day.
       </p>
     </>
   );
