@@ -12,7 +12,8 @@ grant select, insert, update, delete on person_address to duologue_web;
 grant select, insert, update, delete on team to duologue_web;
 grant select, insert, delete on team_member, team_manager to duologue_web;
 grant select, insert, update, delete on template to duologue_web;
-grant select, insert, delete on one_on_one to duologue_web;
+grant select, delete on one_on_one to duologue_web;
+grant insert (id, manager_id, employee_id, title, held_on, state, created_at, updated_at) on one_on_one to duologue_web;
 grant update (title, held_on, state, version, updated_at) on one_on_one to duologue_web;
 grant select, insert, delete on section, item to duologue_web;
 grant update (position, title, version) on section to duologue_web;
@@ -41,7 +42,7 @@ grant execute on function
 
 grant execute on function
   app.start_recovery(uuid, uuid, text), app.open_recoveries(), app.object_to_recovery(uuid), app.cancel_recovery(uuid),
-  app.recovery_of(uuid), app.revoke_invitation(uuid), app.invited_until(uuid), app.invitation_may_be_copied(uuid),
+  app.recovery_of(uuid), app.revoke_invitation(uuid), app.invited_until(uuid), app.show_invitation(uuid),
   app.sign_in_since(uuid), app.change_own_profile(text, text, text), app.pictures_near_me()
   to duologue_web;
 grant select, insert, update, delete on person_picture to duologue_web;
@@ -63,7 +64,7 @@ grant select, update on password_reset to duologue_signin;
 grant select, insert on address_change to duologue_signin;
 grant execute on function
   app.ask_password_reset(uuid, uuid, text), app.notify_of_sign_in(uuid, text, uuid), app.confirm_address_change(uuid),
-  app.sign_in_since(uuid)
+  app.sign_in_since(uuid), app.has_something_to_read(uuid), app.notify_of_used_reset(uuid, uuid)
   to duologue_signin;
 
 -- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.

@@ -98,9 +98,10 @@ create function app.enqueue_export() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-                          expire_seconds, deletion_seconds, keep_until, policy)
+                          expire_seconds, heartbeat_seconds, deletion_seconds, keep_until, policy)
   select q.name, jsonb_build_object('id', new.id), q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
-         q.expire_seconds, q.deletion_seconds, now() + make_interval(secs => q.retention_seconds), q.policy
+         q.expire_seconds, q.heartbeat_seconds, q.deletion_seconds,
+         now() + make_interval(secs => q.retention_seconds), q.policy
     from pgboss.queue q where q.name = 'exports';
   perform pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), 'exports');
   return null;

@@ -26,10 +26,10 @@ beforeAll(async () => {
     await db.run(sql`insert into credential (person_id, password_hash) values (${pair.employee.id}, 'x')`);
     await db.run(sql`
       insert into recovery (id, person_id, old_email, new_email, started_by, due_at)
-      values (${ids.recovery}, ${pair.employee.id}, 'old@example.org', 'new@example.org', ${admin.id}, now())`);
+      select ${ids.recovery}, person_id, email, 'new@example.org', ${admin.id}, now() from person_address where person_id = ${pair.employee.id}`);
     await db.run(sql`
       insert into address_change (id, person_id, old_email, new_email, expires_at)
-      values (${ids.change}, ${pair.employee.id}, 'old@example.org', 'other@example.org', now() + interval '1 day')`);
+      select ${ids.change}, person_id, email, 'other@example.org', now() + interval '1 day' from person_address where person_id = ${pair.employee.id}`);
     await db.run(sql`
       insert into person_picture (person_id, type, image) values (${pair.employee.id}, 'image/png', 'x')`);
   });
@@ -123,6 +123,38 @@ describe('the database alone, of ways in', () => {
     expect(await ask(web, stranger, count)).toEqual([0]);
     expect(await ask(web, null, count)).toEqual([0]);
     expect(await ask(web, stranger, 'update notice set read_at = now()')).toBe(0);
+  });
+});
+
+describe('what exists', () => {
+  it('shows itself to a stranger in no refusal: a record, a draft, who is in it', async () => {
+    const record = await oneOnOneIn(pair, 'active');
+    const draft = await oneOnOneIn(pair, 'draft');
+    const text =
+      "insert into action_item (id, one_on_one_id, position, text, owner_id, due_on, created_at) values ($1, $2, 0, 'x', $3, now(), now())";
+    const reader =
+      'insert into participant (one_on_one_id, person_id, added_by, added_at) values ($1, $2, $3, now())';
+    const wordsOf = async (statement: string, values: unknown[]) => {
+      await web.query('begin');
+      await web.query("select set_config('app.session_token', $1, true)", [stranger.token]);
+      const words = await web.query(statement, values).then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+      await web.query('rollback');
+      return words;
+    };
+    const seen = new Set<string>();
+    for (const id of [record.id, draft.id, crypto.randomUUID()]) {
+      for (const whom of [pair.manager.id, pair.employee.id, stranger.id]) {
+        seen.add((await wordsOf(text, [crypto.randomUUID(), id, whom])).replace('action_item', 'table'));
+        seen.add((await wordsOf(reader, [id, whom, stranger.id])).replace('participant', 'table'));
+      }
+      expect(
+        await ask(web, stranger, 'select app.may_remove_participant($1, $2) as answer', [id, stranger.id]),
+      ).toEqual([false]);
+    }
+    expect([...seen]).toEqual(['new row violates row-level security policy for table "table"']);
   });
 });
 

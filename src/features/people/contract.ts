@@ -3,7 +3,22 @@ import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 
-export const personNameSchema = z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(120));
+/**
+ * One line, as it is seen: nothing invisible that makes two names look the same, and no address, because a name stands
+ * in mails.
+ */
+export const personNameSchema = z.string().check(
+  z.normalize('NFC'),
+  z.overwrite((name) => name.replaceAll(/ +/g, ' ')),
+  z.trim(),
+  z.minLength(1, 'Enter a name.'),
+  z.maxLength(120),
+  z.refine(
+    (name) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name),
+    'Leave out line breaks and invisible characters.',
+  ),
+  z.refine((name) => !name.includes('://'), 'A name is no address.'),
+);
 
 /** One plain address; control characters would let a mail go elsewhere. */
 export const emailSchema = z

@@ -67,6 +67,7 @@ export interface Tables {
     created_at: Time;
     expires_at: Time;
     used_at: Time | null;
+    shown_at: Time | null;
   };
   sign_in_attempt: { key: string; window_start: Time; failures: number };
   template: {

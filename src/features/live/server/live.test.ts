@@ -84,12 +84,33 @@ describe('an open one-on-one', () => {
     await settled();
     await removeParticipant(pair.manager, record.id, reader);
     await petra.until(() => petra.heard.some(({ is }) => is === 'gone'));
-    const before = petra.heard.filter(({ is }) => is === 'changed').length;
+    const before = petra.raw();
     await pair.manager.patch(`/api/one-on-ones/${record.id}`, { title: 'New', version: record.version + 1 });
     await settled();
-    expect(petra.heard.filter(({ is }) => is === 'changed')).toHaveLength(before);
+    expect(petra.raw()).toBe(before);
     expect((await listen(reader, live(record.id))).status).toBe(404);
     await petra.stop();
+  });
+
+  it('tells a participant nothing of comments, which are between the two', async () => {
+    const reader = await test.addPerson('Priya Vos');
+    const record = await oneOnOneIn(pair, 'active', async ({ id }) =>
+      addParticipant(pair.manager, id, reader),
+    );
+    const priya = await listen(reader, live(record.id));
+    const eli = await listen(pair.employee, live(record.id));
+    await settled();
+    const itemId = record.sections[0]?.items[1]?.id;
+    const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hm' }] }] };
+    expect((await pair.manager.post(`/api/one-on-ones/${record.id}/comments`, { itemId, text })).status).toBe(
+      201,
+    );
+    await eli.until(() =>
+      eli.heard.some((event) => event.is === 'changed' && event.what.includes('comment')),
+    );
+    await settled();
+    expect(priya.raw()).not.toContain('comment');
+    await Promise.all([priya.stop(), eli.stop()]);
   });
 
   it('says nothing to somebody else, nor of another record', async () => {

@@ -86,7 +86,8 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
     select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
-                       else a.email end as recipient_email, p.active and p.has_login as may_be_told, actor.name as actor_name,
+                       else a.email end as recipient_email,
+           p.active and p.has_login or n.kind = 'person.recovery-started' as may_be_told, actor.name as actor_name,
            array(select m.topic from mail_choice m where m.person_id = n.recipient_id and not m.by_mail) as declined
       from notice n
       join person p on p.id = n.recipient_id

@@ -36,6 +36,25 @@ describe('my profile', () => {
   });
 });
 
+describe('a name', () => {
+  it.each(['Omar\u200b Haddad', 'Two\nlines', 'See https://evil.example', '\u202edaddaH ramO'])(
+    'of %j is refused',
+    async (name) => {
+      const answer = await pair.employee.patch('/api/me/profile', { name });
+      expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'name']);
+    },
+  );
+
+  it('that somebody else has cannot be taken', async () => {
+    const before = expectStatus(200, await pair.employee.get('/api/me/profile')).name;
+    for (const name of ['Maya Adler', 'maya  adler', 'Ｍaya Adler']) {
+      const answer = await pair.employee.patch('/api/me/profile', { name });
+      expect([answer.status, answer.body.errors[0].path]).toEqual([409, 'name']);
+    }
+    expect(expectStatus(200, await pair.employee.get('/api/me/profile')).name).toBe(before);
+  });
+});
+
 describe('a picture', () => {
   it('is shown to those whom one meets, under a policy that runs nothing, and goes when it is removed', async () => {
     const { employee, manager } = pair;

@@ -60,6 +60,16 @@ async function sharedWorld() {
   return { ...pair, reader, newAddress: `new.${count}@example.org` };
 }
 
+async function linkFor(person: TestPerson): Promise<string> {
+  await test.call('POST', '/api/password-reset', { email: (await addressOf(person))?.toUpperCase() });
+  await expect.poll(async () => toldOf('person.password-reset', person)).not.toEqual([]);
+  const row = await asOwner(owner, (db) =>
+    db.first(sql<{ id: string }>`
+        select id from password_reset where person_id = ${person.id} and used_at is null order by created_at desc limit 1`),
+  );
+  return linkToken(secretKey, 'password-reset', row?.id ?? '');
+}
+
 describe('an admin who wants in', () => {
   it('cannot change the address of an account with a password, nor invite it again', async () => {
     const { employee } = await sharedWorld();
@@ -79,6 +89,49 @@ describe('an admin who wants in', () => {
     expect(expectStatus(201, await admin.post(at)).link).toContain('/invitation#');
     await oneOnOneIn(pair, 'active');
     expect(expectStatus(201, await admin.post(at)).link).toBeNull();
+  });
+
+  it('is let in by no link that was copied before something was shared', async () => {
+    count += 1;
+    const pair = await addPair(test, `Manager ${count}`, `Employee ${count}`);
+    expectStatus(201, await admin.post(`/api/people/${pair.employee.id}/invitation`));
+    const token = await test.invitationTokenOf(pair.employee.id);
+    expectStatus(200, await test.call('GET', `/api/invitations/${token}`));
+    await oneOnOneIn(pair, 'active');
+    expect((await test.call('POST', `/api/invitations/${token}`, { password })).status).toBe(404);
+  });
+
+  it('cannot keep those concerned from being told or from objecting by locking them out', async () => {
+    const world = await sharedWorld();
+    expectStatus(200, await admin.patch(`/api/people/${world.manager.id}`, { active: false }));
+    const at = `/api/people/${world.employee.id}/recovery`;
+    expectStatus(201, await admin.post(at, { email: world.newAddress }));
+    expect(await toldOf('person.recovery-started', world.employee)).toContain(world.manager.name);
+    expectStatus(200, await admin.patch(`/api/people/${world.reader.id}`, { active: false }));
+    expect(expectStatus(200, await admin.get(at)).recovery.outcome).toBe('cancelled');
+  });
+
+  it('recovers nothing as soon as the mailbox turns out not to be lost, or they are no admin any more', async () => {
+    const used = await sharedWorld();
+    expectStatus(
+      201,
+      await admin.post(`/api/people/${used.employee.id}/recovery`, { email: used.newAddress }),
+    );
+    const token = await linkFor(used.employee);
+    expectStatus(200, await test.call('POST', `/api/password-reset/${token}`, { password }));
+    const other = await test.addPerson(`Admin ${count}`, { admin: true });
+    const left = await sharedWorld();
+    expectStatus(
+      201,
+      await other.post(`/api/people/${left.employee.id}/recovery`, { email: left.newAddress }),
+    );
+    expectStatus(200, await admin.patch(`/api/people/${other.id}`, { isAdmin: false }));
+    await letSevenDaysPass();
+    for (const { employee, newAddress } of [used, left]) {
+      expect(await addressOf(employee)).not.toBe(newAddress);
+      const at = `/api/people/${employee.id}/recovery`;
+      expect(expectStatus(200, await admin.get(at)).recovery.outcome).toBe('cancelled');
+    }
   });
 
   it('cannot use a link for one purpose for another, nor one that was revoked', async () => {
@@ -164,16 +217,6 @@ describe('an admin who wants in', () => {
 });
 
 describe('a new password by mail', () => {
-  async function linkFor(person: TestPerson): Promise<string> {
-    await test.call('POST', '/api/password-reset', { email: (await addressOf(person))?.toUpperCase() });
-    await expect.poll(async () => toldOf('person.password-reset', person)).not.toEqual([]);
-    const row = await asOwner(owner, (db) =>
-      db.first(sql<{ id: string }>`
-        select id from password_reset where person_id = ${person.id} and used_at is null order by created_at desc limit 1`),
-    );
-    return linkToken(secretKey, 'password-reset', row?.id ?? '');
-  }
-
   it('signs in with the new one, once, ends every session, and never works for who had none', async () => {
     const { employee, reader } = await sharedWorld();
     const token = await linkFor(employee);
@@ -192,6 +235,21 @@ describe('a new password by mail', () => {
     expectStatus(204, await test.call('POST', '/api/password-reset', { email: await addressOf(reader) }));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await toldOf('person.password-reset', reader)).toEqual([]);
+  });
+
+  it('from an earlier mail opens nothing once the password or the address was changed', async () => {
+    const { employee, newAddress } = await sharedWorld();
+    const before = await linkFor(employee);
+    expectStatus(
+      204,
+      await employee.put('/api/password', { currentPassword: password, newPassword: 'another long one' }),
+    );
+    expect((await test.call('GET', `/api/password-reset/${before}`)).status).toBe(404);
+    const again = await linkFor(employee);
+    await asOwner(owner, (db) =>
+      db.run(sql`update person_address set email = ${newAddress} where person_id = ${employee.id}`),
+    );
+    expect((await test.call('GET', `/api/password-reset/${again}`)).status).toBe(404);
   });
 
   it('is over after an hour, and mailed at most three times in one', async () => {

@@ -35,6 +35,7 @@ async function findOpen(db: Db, platform: Platform, token: string, now: Date): P
         left join person p on p.id = i.person_id
         left join person_address a on a.person_id = p.id
        where i.id = ${id} and i.used_at is null and i.expires_at > ${now}
+         and (i.shown_at is null or not app.has_something_to_read(i.person_id))
          and case when i.person_id is null then not app.has_admin()
                   else p.active and p.has_login
                        and not exists (select from credential c where c.person_id = p.id) end`,

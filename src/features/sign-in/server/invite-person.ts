@@ -25,7 +25,7 @@ export async function invitePerson(platform: Platform, context: Context, personI
       detail: `${person.name} cannot be invited: that takes an address, login access, and that they never chose a password.`,
     });
   }
-  const isForCopying = !platform.mailLeaves && (await mayBeCopied(db, personId));
+  const isForCopying = !platform.mailLeaves && (await mayBeShown(db, invitation.id));
   return {
     expiresAt: invitation.expiresAt,
     link: isForCopying ? mailedLink(platform)('invitation', invitation.id) : null,
@@ -57,8 +57,8 @@ export async function tryToInvite(
   return { id, expiresAt: row.expires_at };
 }
 
-// Whoever holds the link can choose the password: it must open nothing that somebody has shared.
-async function mayBeCopied(db: Db, personId: string): Promise<boolean> {
-  const row = await db.first(sql<{ may: boolean }>`select app.invitation_may_be_copied(${personId}) as may`);
+// Whoever holds the link can choose the password: from now on it works only as long as nothing is shared with them.
+async function mayBeShown(db: Db, invitationId: string): Promise<boolean> {
+  const row = await db.first(sql<{ may: boolean }>`select app.show_invitation(${invitationId}) as may`);
   return row?.may ?? false;
 }

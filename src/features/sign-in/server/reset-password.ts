@@ -74,6 +74,7 @@ export async function resetPassword(
           on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = ${now}`,
     );
     await db.run(sql`delete from session where person_id = ${open.person_id}`);
+    await db.run(sql`select app.notify_of_used_reset(${newId()}, ${open.id})`);
     return { reset: open, sessionToken: await startSession(db, request, open.person_id) };
   });
   setSessionCookies(platform, reply, sessionToken, reset.person_id);
