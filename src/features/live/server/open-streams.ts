@@ -26,7 +26,9 @@ export function openStreams(live: Live) {
       }),
       ...(following === null ? [] : [following.follow(live, say, end)]),
     ];
-    const beat = setInterval(() => whoAsks(asker).then(() => void stream.write(': \n\n'), end), heartbeat);
+    const beat = setInterval(() => {
+      whoAsks(asker).then(() => stream.write(': \n\n'), end);
+    }, heartbeat);
     stream.once('close', () => {
       clearInterval(beat);
       for (const stop of stops) stop();

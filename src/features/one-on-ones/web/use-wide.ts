@@ -11,7 +11,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Paper is narrow, and no reason to build the page anew while it is being printed. */
 function isWide(): boolean {
-  if (paper?.matches !== true) lastOnScreen = wide?.matches ?? true;
+  if (!paper?.matches) lastOnScreen = wide?.matches ?? true;
   return lastOnScreen;
 }
 
