@@ -14,8 +14,8 @@ const queues = {
     expireInSeconds: 60,
     notify: true,
   },
-  // As long as a grant is good for; what a crash has cut off begins again while it is.
-  exports: { retryLimit: 2, retryDelay: 5, expireInSeconds: 3600, notify: true },
+  // As long as a grant is good for. It says each half minute that it lives: what a crash has cut off soon begins again.
+  exports: { retryLimit: 2, retryDelay: 5, expireInSeconds: 3600, heartbeatSeconds: 60, notify: true },
   reminders: byClock,
   recoveries: byClock,
   'throwing-away': byClock,
