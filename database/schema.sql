@@ -118,7 +118,8 @@ create table invitation (
   person_id uuid,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  shown_at timestamp with time zone
 );
 
 create table item (
@@ -516,6 +517,8 @@ alter table password_reset add constraint password_reset_pkey PRIMARY KEY (id);
 
 alter table person add constraint person_name_check CHECK ((name <> ''::text));
 
+alter table person add constraint person_name_is_a_line CHECK ((name !~ '[\u0001-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]'::text));
+
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
 alter table person_address add constraint person_address_email_check CHECK ((email = lower(email)));
@@ -703,10 +706,7 @@ CREATE OR REPLACE FUNCTION app.address_may_change(person uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  return app.viewer_is_admin()
-     and not app.has_password(person)
-     and not exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft')
-     and not exists (select from public.participant p where p.person_id = person);
+  return app.viewer_is_admin() and not app.has_password(person) and not app.has_something_to_read(person);
 end
 $function$
 ;
@@ -847,6 +847,11 @@ CREATE OR REPLACE FUNCTION app.change_own_profile(new_name text, new_time_zone t
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
+  if exists (select from public.person p
+              where p.id <> app.viewer_id() and p.active and lower(normalize(p.name, nfkc)) = lower(normalize(new_name, nfkc))
+                and not exists (select from public.person me where me.id = app.viewer_id() and me.name = new_name)) then
+    raise exception 'somebody else has this name' using errcode = 'unique_violation';
+  end if;
   update public.person p set name = new_name, time_zone = new_time_zone, language = new_language
    where p.id = app.viewer_id();
 end
@@ -864,6 +869,7 @@ declare
 begin
   update public.address_change c set confirmed_at = now()
    where c.id = change and c.person_id = app.viewer_id() and c.confirmed_at is null and c.expires_at > now()
+     and exists (select from public.person_address a where a.person_id = c.person_id and a.email = c.old_email)
      and not exists (select from public.person_address a where a.email = c.new_email)
   returning * into wanted;
   if wanted.id is null then
@@ -908,6 +914,27 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_links_of(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update public.password_reset r set used_at = now() where r.person_id = person and r.used_at is null;
+  delete from public.address_change c where c.person_id = person and c.confirmed_at is null;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_recoveries_of(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update public.recovery r set ended_at = now(), outcome = 'cancelled' where r.person_id = person and r.ended_at is null;
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_recovery_of_the_locked_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -916,7 +943,7 @@ CREATE OR REPLACE FUNCTION app.end_recovery_of_the_locked_out()
 AS $function$
 begin
   update public.recovery r set ended_at = now(), outcome = 'cancelled'
-   where r.person_id = new.id and r.ended_at is null;
+   where r.ended_at is null and (r.person_id = new.id or app.shares_with(r.person_id, new.id));
   return null;
 end
 $function$
@@ -1000,15 +1027,22 @@ begin
   for due in
     select r.* from public.recovery r where r.ended_at is null and r.due_at <= now() for update skip locked
   loop
+    if not exists (select from public.person p where p.id = due.started_by and p.active and p.is_admin)
+       or due.old_email is distinct from (select a.email from public.person_address a where a.person_id = due.person_id) then
+      update public.recovery r set ended_at = now(), outcome = 'cancelled' where r.id = due.id;
+      continue;
+    end if;
     if exists (select from public.person_address a where a.email = due.new_email)
        or not exists (select from public.person p where p.id = due.person_id and p.active and p.has_login) then
       update public.recovery r set ended_at = now(), outcome = 'impossible' where r.id = due.id;
       continue;
     end if;
+    perform set_config('app.finishing_recovery', due.person_id::text, true);
     insert into public.notice (id, kind, recipient_id, actor_id, at, recovery_id, read_at)
     values (gen_random_uuid(), 'person.recovery-finished', due.person_id, due.started_by, now(), due.id, now());
     insert into public.person_address (person_id, email) values (due.person_id, due.new_email)
       on conflict (person_id) do update set email = excluded.email;
+    perform set_config('app.finishing_recovery', '', true);
     delete from public.session s where s.person_id = due.person_id;
     reset := gen_random_uuid();
     insert into public.password_reset (id, person_id, expires_at) values (reset, due.person_id, now() + interval '7 days');
@@ -1033,7 +1067,9 @@ declare
   record public.one_on_one;
 begin
   select * into record from public.one_on_one o
-   where o.id = case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end;
+   where o.id = case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end
+     and (app.asks_as_owner() or viewer = o.manager_id
+          or (o.state <> 'draft' and (viewer = o.employee_id or viewer = any (o.participant_ids))));
   if record.id is null then
     return case when tg_op = 'DELETE' then old else new end;
   end if;
@@ -1052,6 +1088,19 @@ begin
     raise exception 'content stays with its one-on-one' using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_ended_recovery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'a recovery that has ended stays as it is' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -1143,23 +1192,30 @@ CREATE OR REPLACE FUNCTION app.guard_participant()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  record_state public.one_on_one_state;
+  viewer uuid := app.viewer_id();
+  record public.one_on_one;
 begin
+  select * into record from public.one_on_one o
+   where o.id = case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end
+     and (app.asks_as_owner() or viewer = o.manager_id
+          or (o.state <> 'draft' and (viewer = o.employee_id or viewer = any (o.participant_ids))));
+  if record.id is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
   if tg_op = 'INSERT' then
-    if not exists (select from public.person p where p.id = new.person_id and p.active and p.has_login)
-       or exists (select from public.one_on_one o where o.id = new.one_on_one_id and new.person_id in (o.manager_id, o.employee_id)) then
+    if new.person_id in (record.manager_id, record.employee_id)
+       or not exists (select from public.person p where p.id = new.person_id and p.active and p.has_login) then
       raise exception 'this person cannot be a participant' using errcode = 'restrict_violation';
     end if;
     return new;
   end if;
-  select o.state into record_state from public.one_on_one o where o.id = old.one_on_one_id;
   if tg_op = 'DELETE' then
-    if record_state = 'approved' then
+    if record.state = 'approved' then
       raise exception 'an approved one-on-one is frozen' using errcode = 'restrict_violation';
     end if;
     return old;
   end if;
-  if record_state is distinct from 'approved' or old.removed_at is not null
+  if record.state is distinct from 'approved' or old.removed_at is not null
      or (new.one_on_one_id, new.person_id, new.added_by, new.added_at)
         is distinct from (old.one_on_one_id, old.person_id, old.added_by, old.added_at) then
     raise exception 'a participant is removed, never changed' using errcode = 'restrict_violation';
@@ -1190,6 +1246,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.has_something_to_read(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.one_on_one o where o.employee_id = person and o.state <> 'draft')
+      or exists (select from public.participant p join public.one_on_one o on o.id = p.one_on_one_id
+                  where p.person_id = person and o.state <> 'draft')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.invitation_is_for(invitation uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1198,16 +1266,6 @@ CREATE OR REPLACE FUNCTION app.invitation_is_for(invitation uuid, person uuid)
 AS $function$
   select app.viewer_is_admin() and exists (
     select from public.invitation i where i.id = invitation and i.person_id = person and i.used_at is null)
-$function$
-;
-
-CREATE OR REPLACE FUNCTION app.invitation_may_be_copied(person uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select app.address_may_change(person)
 $function$
 ;
 
@@ -1350,7 +1408,7 @@ AS $function$
   select exists (
     select from public.one_on_one o
      where o.id = one_on_one
-       and ((person = app.viewer_id() and o.state <> 'draft')
+       and ((person = app.viewer_id() and o.state <> 'draft' and person = any (o.participant_ids))
             or (o.manager_id = app.viewer_id() and app.manages(o.manager_id, o.employee_id))))
 $function$
 ;
@@ -1452,6 +1510,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.notify_of_used_reset(notice uuid, reset uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into public.notice (id, kind, recipient_id, at, read_at)
+  select notice, 'person.password-changed', r.person_id, now(), now()
+    from public.password_reset r where r.id = reset and r.used_at is not null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.object_to_recovery(recovery uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1460,7 +1530,7 @@ CREATE OR REPLACE FUNCTION app.object_to_recovery(recovery uuid)
 AS $function$
 begin
   update public.recovery r set ended_at = now(), outcome = 'objected'
-   where r.id = recovery and r.id in (select o.id from app.open_recoveries() o);
+   where r.id = recovery and r.ended_at is null and r.id in (select o.id from app.open_recoveries() o);
   return found;
 end
 $function$
@@ -1593,6 +1663,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.show_invitation(invitation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.invitation i set shown_at = now()
+   where i.id = invitation and i.shown_at is null and i.used_at is null and app.viewer_is_admin()
+     and not app.has_something_to_read(i.person_id);
+  return found;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.sign_in_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform app.end_links_of(old.person_id);
+  -- Whoever uses the old mailbox or the password has lost neither.
+  if current_setting('app.finishing_recovery', true) is distinct from old.person_id::text then
+    perform app.end_recoveries_of(old.person_id);
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.sign_in_since(person uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1627,7 +1729,7 @@ begin
   insert into public.notice (id, kind, recipient_id, actor_id, at, recovery_id)
   select gen_random_uuid(), 'person.recovery-started', p.id, app.viewer_id(), now(), recovery
     from public.person p
-   where p.active and p.has_login and (p.id = person or app.shares_with(person, p.id));
+   where p.id = person or app.shares_with(person, p.id);
   return ends;
 end
 $function$
@@ -1720,6 +1822,8 @@ CREATE TRIGGER addendum_live AFTER INSERT ON public.addendum FOR EACH ROW EXECUT
 
 CREATE TRIGGER address_changed AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.revoke_invitations_of_address();
 
+CREATE TRIGGER address_ends_links AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.sign_in_changed();
+
 CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
@@ -1748,11 +1852,15 @@ CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.par
 
 CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.guard_participant();
 
+CREATE TRIGGER password_ends_links AFTER UPDATE OF password_hash ON public.credential FOR EACH ROW EXECUTE FUNCTION app.sign_in_changed();
+
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
 
 CREATE TRIGGER person_locked_out_of_recovery AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_recovery_of_the_locked_out();
+
+CREATE TRIGGER recovery_ended BEFORE UPDATE ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.guard_ended_recovery();
 
 CREATE TRIGGER resolved_thread_live AFTER INSERT OR DELETE ON public.resolved_thread FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
@@ -1878,9 +1986,9 @@ create policy mail_choice_own on mail_choice for all to duologue_web
   with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy notice_add on notice for insert to duologue_web
-  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (read_at IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
+  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (read_at IS NULL) AND (reset_id IS NULL) AND (address_change_id IS NULL) AND (recovery_id IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND (kind ~~ 'one-on-one.%'::text) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
    FROM one_on_one o
-  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND app.invitation_is_for(invitation_id, recipient_id)))));
+  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND (kind = 'person.invited'::text) AND app.invitation_is_for(invitation_id, recipient_id)))));
 
 create policy notice_note_read on notice for update to duologue_web
   using ((recipient_id = ( SELECT app.viewer_id() AS viewer_id)))
@@ -1920,7 +2028,7 @@ create policy one_on_one_event_add on one_on_one_event for insert to duologue_we
         CASE one_on_one_event.by_id
             WHEN o.manager_id THEN ((one_on_one_event.kind <> ALL (ARRAY['revision_requested'::text, 'approved'::text, 'participant_left'::text])) AND ((o.state <> 'approved'::one_on_one_state) OR (one_on_one_event.kind = ANY (ARRAY['participant_removed'::text, 'addendum_added'::text]))))
             WHEN o.employee_id THEN ((one_on_one_event.kind = ANY (ARRAY['revision_requested'::text, 'approved'::text])) OR ((one_on_one_event.kind = 'addendum_added'::text) AND (o.state = 'approved'::one_on_one_state)))
-            ELSE (one_on_one_event.kind = 'participant_left'::text)
+            ELSE ((one_on_one_event.kind = 'participant_left'::text) AND (one_on_one_event.person_id = one_on_one_event.by_id))
         END AS "case"
    FROM one_on_one o
   WHERE (o.id = one_on_one_event.one_on_one_id))));
@@ -2130,9 +2238,9 @@ grant execute on function app.has_admin to duologue_signin;
 
 grant execute on function app.has_password to duologue_web;
 
-grant execute on function app.invitation_is_for to duologue_web;
+grant execute on function app.has_something_to_read to duologue_signin;
 
-grant execute on function app.invitation_may_be_copied to duologue_web;
+grant execute on function app.invitation_is_for to duologue_web;
 
 grant execute on function app.invite to duologue_web;
 
@@ -2166,6 +2274,8 @@ grant execute on function app.notice_waits to duologue_web;
 
 grant execute on function app.notify_of_sign_in to duologue_signin;
 
+grant execute on function app.notify_of_used_reset to duologue_signin;
+
 grant execute on function app.object_to_recovery to duologue_web;
 
 grant execute on function app.open_recoveries to duologue_web;
@@ -2177,6 +2287,8 @@ grant execute on function app.recovery_of to duologue_web;
 grant execute on function app.remind to duologue_worker;
 
 grant execute on function app.revoke_invitation to duologue_web;
+
+grant execute on function app.show_invitation to duologue_web;
 
 grant execute on function app.sign_in_since to duologue_signin;
 
@@ -2210,7 +2322,7 @@ grant insert, select (actor_id, at, id, kind, one_on_one_id, read_at, recipient_
 
 grant select, update (sent_at) on notice to duologue_worker;
 
-grant delete, insert, select, update (held_on, state, title, updated_at, version) on one_on_one to duologue_web;
+grant delete, insert (created_at, employee_id, held_on, id, manager_id, state, title, updated_at), select, update (held_on, state, title, updated_at, version) on one_on_one to duologue_web;
 
 grant select (id, state) on one_on_one to duologue_worker;
 
