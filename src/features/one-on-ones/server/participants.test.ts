@@ -21,7 +21,7 @@ async function toldOf(id: string): Promise<string[]> {
     db.all(sql<{ told: string }>`
       select replace(n.kind, 'one-on-one.', '') || ' → ' || p.name as told
         from notice n join person p on p.id = n.recipient_id
-       where n.one_on_one_id = ${id} order by n.at, n.id`),
+       where n.one_on_one_id = ${id} order by n.at, n.ctid`),
   );
   return rows.map(({ told }) => told);
 }
