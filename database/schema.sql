@@ -847,6 +847,7 @@ CREATE OR REPLACE FUNCTION app.change_own_profile(new_name text, new_time_zone t
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
+  perform pg_advisory_xact_lock(hashtext('duologue people'));
   if exists (select from public.person p
               where p.id <> app.viewer_id() and p.active and lower(normalize(p.name, nfkc)) = lower(normalize(new_name, nfkc))
                 and not exists (select from public.person me where me.id = app.viewer_id() and me.name = new_name)) then
@@ -1487,7 +1488,7 @@ AS $function$
   select exists (
     select from public.notice n
      where n.kind = kind_of and n.recipient_id = recipient and n.one_on_one_id = one_on_one
-       and n.sent_at is null and n.mail_after > now()
+       and n.sent_at is null and n.mail_after > now() and n.read_at is null
        and n.actor_id = app.viewer_id())
 $function$
 ;
@@ -1557,6 +1558,20 @@ CREATE OR REPLACE FUNCTION app.pass_templates_to_the_library()
 AS $function$
 begin
   update public.template t set owner_id = null where t.owner_id = new.id and t.shared;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_set()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform app.end_links_of(new.person_id);
+  perform app.end_recoveries_of(new.person_id);
   return null;
 end
 $function$
@@ -1852,7 +1867,7 @@ CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.par
 
 CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.guard_participant();
 
-CREATE TRIGGER password_ends_links AFTER UPDATE OF password_hash ON public.credential FOR EACH ROW EXECUTE FUNCTION app.sign_in_changed();
+CREATE TRIGGER password_ends_links AFTER INSERT OR UPDATE OF password_hash ON public.credential FOR EACH ROW EXECUTE FUNCTION app.password_set();
 
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 

@@ -56,7 +56,7 @@ export function listenLive(connection: pg.ClientConfig, onError: (error: unknown
       void connect();
       return () => {
         all.delete(hear);
-        if (all.size === 0) listeners.delete(topic);
+        if (all.size === 0 && listeners.get(topic) === all) listeners.delete(topic);
       };
     },
     stop: async () => {

@@ -57,11 +57,13 @@ export function serve<R extends Route>(
 }
 
 /** What a read leaves to be written, or null: decided for every answer, so it has to be quick. */
-export type AfterRead<Rows> = (
-  rows: Rows,
-  viewer: Viewer,
-  today: string,
-) => ((context: Context) => Promise<void>) | null;
+export type AfterRead<Rows> = (rows: Rows, viewer: Viewer, today: string) => DueAfterRead | null;
+
+interface DueAfterRead {
+  write: (context: Context) => Promise<void>;
+  /** Once it is committed. */
+  written: () => void;
+}
 
 interface Read<R extends Route, Rows> {
   /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
@@ -86,16 +88,11 @@ export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<
 }
 
 /** When the answer has left: never in its way, as the same person, and what fails here fails nobody. */
-function runAfter(
-  platform: Platform,
-  token: string,
-  now: Date,
-  due: (context: Context) => Promise<void>,
-): void {
+function runAfter(platform: Platform, token: string, now: Date, { write, written }: DueAfterRead): void {
   setImmediate(() => {
     asViewer(platform.web, token, async (db, viewer) =>
-      due(contextOf(platform, db, await viewer, now)),
-    ).catch((error: unknown) => platform.log?.warn({ err: error }, 'not written after a read'));
+      write(contextOf(platform, db, await viewer, now)),
+    ).then(written, (error: unknown) => platform.log?.warn({ err: error }, 'not written after a read'));
   });
 }
 
@@ -187,6 +184,8 @@ export function register(app: App, route: Route, handler: RouteHandlerMethod): v
   app.contracts.push(route);
   app.http.route({
     method: route.method,
+    // A HEAD would begin streams and note readings, and show none of them.
+    exposeHeadRoute: false,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.bodyLimit,
     config: { contract: route },

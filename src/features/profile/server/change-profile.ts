@@ -5,10 +5,11 @@ import type { Profile } from '../contract.ts';
 import { openProfile } from './open-profile.ts';
 
 // Two of the same name could be taken for each other by whoever adds a reader.
-const takenName = problem('conflict', {
-  detail: 'Somebody else has this name. Add what tells you apart, or ask an admin.',
-  errors: [{ path: 'name', message: 'Somebody else has this name. Add what tells you apart.' }],
-});
+const takenName = () =>
+  problem('conflict', {
+    detail: 'Somebody else has this name. Add what tells you apart, or ask an admin.',
+    errors: [{ path: 'name', message: 'Somebody else has this name. Add what tells you apart.' }],
+  });
 
 function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
@@ -28,7 +29,7 @@ export async function changeProfile(context: Context, change: ProfileChange): Pr
   await context.db
     .run(sql`select app.change_own_profile(${name}, ${timeZone}::text, ${language}::text)`)
     .catch((error: unknown) => {
-      throw isTaken(error) ? takenName : error;
+      throw isTaken(error) ? takenName() : error;
     });
   return openProfile(context);
 }

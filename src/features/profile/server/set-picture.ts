@@ -7,7 +7,9 @@ import { openProfile } from './open-profile.ts';
 
 /** The type is what the bytes say; nothing that could run is kept. */
 export async function setPicture(context: Context, base64: string): Promise<Profile> {
-  const { db, viewer } = context;
+  const { db, viewer, now } = context;
+  // It stands in the picture's address, which browsers keep: never the same twice, also after a removal.
+  const version = Math.floor(now.getTime() / 1000);
   const image = Buffer.from(base64, 'base64');
   const type = pictureType(image);
   if (type === null || image.length > maxPictureSize) {
@@ -16,9 +18,9 @@ export async function setPicture(context: Context, base64: string): Promise<Prof
     });
   }
   await db.run(sql`
-    insert into person_picture (person_id, type, image) values (${viewer.id}, ${type}, ${image})
+    insert into person_picture (person_id, type, image, version) values (${viewer.id}, ${type}, ${image}, ${version})
     on conflict (person_id) do update
-      set type = excluded.type, image = excluded.image, version = person_picture.version + 1`);
+      set type = excluded.type, image = excluded.image, version = greatest(excluded.version, person_picture.version + 1)`);
   return openProfile(context);
 }
 

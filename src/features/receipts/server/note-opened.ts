@@ -16,14 +16,10 @@ export function noteOpened(): AfterRead<{ id: string; state: State }> {
       if (noted.size < mostRemembered) break;
       noted.delete(oldest);
     }
-    noted.add(key);
-    return async (context) => {
-      try {
-        await noteReceipt(context, id, 'opened');
-      } catch (error) {
-        noted.delete(key);
-        throw error;
-      }
+    return {
+      write: async (context) => noteReceipt(context, id, 'opened'),
+      // Only what is safe is remembered: what failed is noted at the next opening.
+      written: () => void noted.add(key),
     };
   };
 }

@@ -191,6 +191,21 @@ describe('an admin who wants in', () => {
     expect(expectStatus(200, await admin.get(`${person}/recovery`)).recovery.outcome).toBe('cancelled');
   });
 
+  it('recovers no account whose owner chooses a first password meanwhile', async () => {
+    count += 1;
+    const pair = await addPair(test, `Manager ${count}`, `Employee ${count}`);
+    await oneOnOneIn(pair, 'active');
+    const person = `/api/people/${pair.employee.id}`;
+    await asOwner(owner, (db) =>
+      db.run(sql`insert into invitation (id, person_id, expires_at)
+                 values (${crypto.randomUUID()}, ${pair.employee.id}, now() + interval '1 day')`),
+    );
+    expectStatus(201, await admin.post(`${person}/recovery`, { email: `other.${count}@example.org` }));
+    const token = await test.invitationTokenOf(pair.employee.id);
+    expectStatus(200, await test.call('POST', `/api/invitations/${token}`, { password }));
+    expect(expectStatus(200, await admin.get(`${person}/recovery`)).recovery.outcome).toBe('cancelled');
+  });
+
   it('finds nobody but those concerned able to see or stop it', async () => {
     const world = await sharedWorld();
     const stranger = await test.addPerson(`Stranger ${count}`);
