@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newSessionToken, tokenHash } from '../src/features/sign-in/server/tokens.ts';
+import { newSessionToken, tokenHash } from '../src/server/tokens.ts';
 import { asOwner } from '../src/server/database/as-owner.ts';
 import type { Place } from '../src/server/database/open.ts';
 import { newId } from '../src/server/ids.ts';

@@ -3,7 +3,7 @@ import { createApplication } from '../application.ts';
 import { oneOnOneRoutes } from '../features/one-on-ones/contract.ts';
 import type { OneOnOne } from '../features/one-on-ones/contract.ts';
 import { hashPassword } from '../features/sign-in/server/password.ts';
-import { newSessionToken, tokenHash } from '../features/sign-in/server/tokens.ts';
+import { newSessionToken, tokenHash } from '../server/tokens.ts';
 import { weekly } from '../features/templates/domain/library/weekly.ts';
 import { asOwner } from '../server/database/as-owner.ts';
 import type { Place } from '../server/database/open.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grantToken } from '../../src/features/export/server/grant-token.ts';
-import { tokenHash } from '../../src/features/sign-in/server/tokens.ts';
+import { tokenHash } from '../../src/server/tokens.ts';
 import { roleConnection } from '../../src/server/database/open.ts';
 import { newId } from '../../src/server/ids.ts';
 import { startExport } from '../support/exports.ts';

@@ -12,6 +12,9 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** For what people brought or saved: nothing in it may run, fetch or be framed, however it is opened. */
+export const sandboxPolicy = "sandbox; default-src 'none'";
+
 export function setSecurityHeaders(reply: FastifyReply, isHttps: boolean): void {
   reply.headers({
     'content-security-policy': contentSecurityPolicy,

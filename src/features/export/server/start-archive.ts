@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
+import { tokenHash } from '../../../server/tokens.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Archive } from '../contract.ts';
 import type { ArchiveKind } from '../domain/archives.ts';
@@ -31,7 +31,6 @@ export async function startArchive(
       detail: 'An export of yours is under way. Wait until it is ready, or cancel it.',
     });
   }
-  const hash = createHash('sha256').update(grantToken(secretKey, id), 'utf8').digest();
-  await db.run(sql`select app.mint_grant(${id}, ${hash})`);
+  await db.run(sql`select app.mint_grant(${id}, ${tokenHash(grantToken(secretKey, id))})`);
   return reachArchive(db, id);
 }

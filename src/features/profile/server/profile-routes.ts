@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { App } from '../../../server/http/context.ts';
+import { sandboxPolicy } from '../../../server/http/headers.ts';
 import { serve, serveRead, serveStream } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import { profileRoutes as routes } from '../contract.ts';
@@ -27,7 +28,7 @@ export function registerProfileRoutes(app: App): void {
     if (result === undefined) throw problem('not_found');
     void reply
       .header('content-type', result.type)
-      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('content-security-policy', sandboxPolicy)
       // Its address changes with each new picture.
       .header('cache-control', 'private, max-age=86400');
     return Readable.from([result.image]);

@@ -5,9 +5,10 @@ import type { Db } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { cookieOptions, deviceCookieName, sessionCookieName } from '../../../server/http/cookies.ts';
 import { newId } from '../../../server/ids.ts';
+import { newSessionToken, tokenHash } from '../../../server/tokens.ts';
 import { deviceLabel } from '../domain/device-label.ts';
 import { isAlive } from './session-lifetime.ts';
-import { deviceProof, newSessionToken, tokenHash } from './tokens.ts';
+import { deviceProof } from './tokens.ts';
 
 const aYear = 365 * 24 * 3600;
 

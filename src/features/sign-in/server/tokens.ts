@@ -1,18 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { keyed } from '../../../server/tokens.ts';
 import { idSchema } from '../../../shared/ids.ts';
-
-export function newSessionToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** What the database keeps of a token. Must agree with app.viewer_id(). */
-export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token, 'utf8').digest();
-}
-
-function keyed(secretKey: string, purpose: string, value: string): string {
-  return createHmac('sha256', secretKey).update(`${purpose} ${value}`).digest('base64url');
-}
 
 /** What a link that is mailed is good for; one for another purpose opens nothing. */
 export type LinkPurpose = 'invitation' | 'password-reset' | 'address-change';
