@@ -53,14 +53,14 @@ describe.runIf(isAsked)('files in an S3-compatible store that checks signatures'
     const id = newId();
     const bytes = randomBytes(size);
     await storage.put(id, Readable.from([bytes]));
-    const back = await buffer(await storage.get(id));
+    const back = await buffer((await storage.get(id)) ?? Readable.from([]));
     expect(createHash('sha256').update(back).digest('hex')).toBe(
       createHash('sha256').update(bytes).digest('hex'),
     );
     expect(await readdir(spool)).toEqual([]);
     await storage.delete(id);
     await storage.delete(id);
-    await expect(storage.get(id)).rejects.toThrow(/NoSuchKey|not exist/i);
+    expect(await storage.get(id)).toBeNull();
   });
 
   it('keeps nothing of bytes that break off', async () => {
@@ -72,7 +72,7 @@ describe.runIf(isAsked)('files in an S3-compatible store that checks signatures'
       })(),
     );
     await expect(storage.put(id, broken)).rejects.toThrow('cut off');
-    await expect(storage.get(id)).rejects.toThrow(/NoSuchKey|not exist/i);
+    expect(await storage.get(id)).toBeNull();
     expect(await readdir(spool)).toEqual([]);
   });
 

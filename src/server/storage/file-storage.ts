@@ -10,8 +10,8 @@ export interface StoredObject {
 export interface FileStorage {
   /** Resolves when the bytes are safe; leaves nothing where it fails. */
   put: (id: string, bytes: Readable) => Promise<void>;
-  /** Fails before the first byte where there is nothing of this id. */
-  get: (id: string) => Promise<Readable>;
+  /** Null where there is nothing of this id; fails, also before the first byte, where the storage does. */
+  get: (id: string) => Promise<Readable | null>;
   /** What is not there is deleted already. */
   delete: (name: string) => Promise<void>;
   list: () => AsyncIterable<StoredObject>;

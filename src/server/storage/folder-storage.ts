@@ -18,12 +18,21 @@ export function folderStorage(folder: string): FileStorage {
     },
     get: async (id) => {
       const stream = createReadStream(placeOf(id));
-      await once(stream, 'open');
+      try {
+        await once(stream, 'open');
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
       return stream;
     },
     delete: async (name) => rm(placeOf(name), { force: true }),
     list: () => listFolder(folder),
   };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Writes what comes to a file that has no name yet; whatever goes wrong on the way, nothing stays. */

@@ -45,7 +45,12 @@ export async function s3Storage(address: S3Address, spool: string): Promise<File
       }
     },
     get: async (id) => {
-      const { Body } = await client.send(new sdk.GetObjectCommand(at(id)));
+      const found = await client.send(new sdk.GetObjectCommand(at(id))).catch((error: unknown) => {
+        if (error instanceof sdk.NoSuchKey) return null;
+        throw error;
+      });
+      if (found === null) return null;
+      const { Body } = found;
       if (!(Body instanceof Readable)) throw new Error('The store answered without a body.');
       return Body;
     },

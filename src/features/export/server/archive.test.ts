@@ -130,6 +130,31 @@ describe('an archive', () => {
     expect(JSON.parse(String(entries.get(document)))).toMatchObject({ id: active.id, version: 1 });
   });
 
+  it('names the files whose bytes are lost, and has all the rest', async () => {
+    const record = await oneOnOneIn(pair, 'active');
+    const url = `/api/one-on-ones/${record.id}/files`;
+    const [lost] = [
+      expectStatus(201, await sendFile(test, manager, url, { name: 'lost.txt', content: 'lost' })),
+      expectStatus(201, await sendFile(test, manager, url, { name: 'kept.txt', content: 'kept' })),
+    ];
+    await test.platform.files.delete(lost.id);
+    const entries = await exportAll(test, employee, 'everything', 'json');
+    const names = [...entries.keys()];
+    expect(names.filter((name) => /(lost|kept)\.txt$/.test(name))).toEqual([
+      expect.stringMatching(/ and Eli Larsen\/kept\.txt$/),
+    ]);
+    expect(String(entries.get('Files that are missing.txt'))).toMatch(/\n\n[^\n]+\/lost\.txt\n$/);
+    expectStatus(200, await manager.delete(`${url}/${lost.id}`));
+    expectStatus(204, await manager.delete(`/api/one-on-ones/${record.id}`));
+  });
+
+  it('whose bytes are gone is not there', async () => {
+    const id = await startExport(petra, 'about-me', 'json');
+    await workExport(test, id);
+    await test.platform.archives.delete(id);
+    expect((await petra.get(`/api/exports/${id}/archive`)).status).toBe(404);
+  });
+
   it('about me says on which devices and days, and has no token in it', async () => {
     const about = JSON.parse(
       String((await exportAll(test, employee, 'about-me', 'json')).get('About me.json')),

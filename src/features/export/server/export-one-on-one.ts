@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { sandboxPolicy } from '../../../server/http/headers.ts';
 import type { Asker } from '../../../server/http/serve.ts';
 import { attachmentHeader, fileName } from '../../files/domain/file-name.ts';
+import { reachOneOnOne } from '../../one-on-ones/server/one-on-one-reach.ts';
 import { noteReceipt } from '../../receipts/server/receipt-reach.ts';
 import type { ExportedRecord } from '../domain/exported-record.ts';
 import { mediaTypes } from '../domain/formats.ts';
@@ -23,16 +25,17 @@ export async function exportOneOnOne(
   wanted: Wanted,
   reply: FastifyReply,
 ): Promise<Readable> {
-  const record = await asker.act(async (context) => {
-    const read = await loadRecord(context, id);
-    await noteReceipt(context, id, 'exported');
-    return read;
-  });
+  const record = await asker.act(async (context) => loadRecord(context, id));
   const bytes = await render(record, wanted);
+  // Told before the first byte leaves, and of nothing that could not be made; whoever lost it meanwhile gets none.
+  await asker.act(async (context) => {
+    await reachOneOnOne(context.db, id);
+    await noteReceipt(context, id, 'exported');
+  });
   reply.headers({
     'content-type': mediaTypes[wanted.format],
     'content-disposition': attachmentHeader(nameOf(record, wanted.format)),
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': sandboxPolicy,
   });
   return bytes;
 }

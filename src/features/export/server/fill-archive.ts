@@ -80,10 +80,12 @@ async function archive(
       await addPerson(platform, person, nameFor, add);
       await noteProgress(1);
     }
+    const missing: string[] = [];
     for (const [at, oneOnOneId] of ids.entries()) {
-      await addOneOnOne({ platform, person, wanted, nameFor, add }, oneOnOneId);
+      missing.push(...(await addOneOnOne({ platform, person, wanted, nameFor, add }, oneOnOneId)));
       await noteProgress(total - ids.length + at + 1);
     }
+    if (missing.length > 0) await addMissing(missing, nameFor, add);
   });
   if (!(await note('ready', total, total))) await platform.archives.delete(id);
 }
@@ -115,25 +117,50 @@ interface Adding {
   add: AddEntry;
 }
 
-async function addOneOnOne(adding: Adding, id: string): Promise<void> {
+/** Answers which of its files could not be had: of them the document speaks, and the folder has none. */
+async function addOneOnOne(adding: Adding, id: string): Promise<string[]> {
   const { platform, person, wanted, nameFor, add } = adding;
   const record = await readOneOnOne(platform, person, id);
-  if (record === null) return;
+  if (record === null) return [];
   const { format, paper } = wanted;
   const name = nameFor(nameOf(record, format));
   const document = await render(record, { format, paper, timeZone: platform.timeZone });
   await add(name, document, format !== 'pdf');
   const nameInFolder = namesInArchive();
+  const missing: string[] = [];
   for (const file of record.files) {
-    const { result: isStill } = await person.read(async (db) =>
-      db.first(
-        sql<{ id: string }>`select f.id from file f where f.id = ${file.id} and f.one_on_one_id = ${id}`,
-      ),
-    );
-    if (isStill === undefined) continue;
-    const folder = name.slice(0, -format.length - 1);
-    await add(`${folder}/${nameInFolder(file.name)}`, await platform.files.get(file.id), false);
+    const path = `${name.slice(0, -format.length - 1)}/${nameInFolder(file.name)}`;
+    const bytes = await openFile(adding, id, file.id);
+    if (bytes === null) missing.push(path);
+    else await add(path, bytes, false);
   }
+  return missing;
+}
+
+/** Null where it was deleted since the document was read, or its bytes are lost: no reason to give up all the others. */
+async function openFile(
+  { platform, person }: Adding,
+  oneOnOneId: string,
+  id: string,
+): Promise<Readable | null> {
+  const { result: isStill } = await person.read(async (db) =>
+    db.first(
+      sql<{ id: string }>`select f.id from file f where f.id = ${id} and f.one_on_one_id = ${oneOnOneId}`,
+    ),
+  );
+  if (isStill === undefined) return null;
+  const bytes = await platform.files.get(id);
+  if (bytes === null) platform.log?.warn({ fileId: id }, 'the bytes of a file are not there');
+  return bytes;
+}
+
+async function addMissing(
+  missing: readonly string[],
+  nameFor: (name: string) => string,
+  add: AddEntry,
+): Promise<void> {
+  const text = `These files were deleted while the archive was made, or could not be read:\n\n${missing.join('\n')}\n`;
+  await add(nameFor('Files that are missing.txt'), Readable.from([Buffer.from(text)]), true);
 }
 
 /** The receipt comes first: nothing is in an archive of which the pair does not know. Null for what is no longer theirs. */

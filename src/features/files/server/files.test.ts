@@ -116,6 +116,19 @@ describe('a file', () => {
     expect(JSON.stringify(items)).toContain('downloaded');
   });
 
+  it('whose bytes are lost is not there, and was not downloaded', async () => {
+    const { id, at } = await active();
+    const picture = { name: 'a.png', content: tinyPng };
+    const file = expectStatus(201, await sendFile(test, pair.manager, at, picture));
+    await test.platform.files.delete(file.id);
+    for (const url of [`${at}/${file.id}`, `${at}/${file.id}/preview`]) {
+      const { status, body } = await pair.employee.get(url);
+      expect([status, body.code]).toEqual([404, 'not_found']);
+    }
+    const { items } = expectStatus(200, await pair.manager.get(`/api/one-on-ones/${id}/receipts`));
+    expect(JSON.stringify(items)).not.toContain('downloaded');
+  });
+
   it('is read by a participant, who changes nothing', async () => {
     const petra = await test.addPerson('Petra Vos');
     const { id, at } = await active();

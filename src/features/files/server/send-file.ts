@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { sandboxPolicy } from '../../../server/http/headers.ts';
 import type { Asker } from '../../../server/http/serve.ts';
 import type { FileStorage } from '../../../server/storage/file-storage.ts';
 import { problem } from '../../../shared/problems.ts';
@@ -7,9 +8,6 @@ import { noteReceipt } from '../../receipts/server/receipt-reach.ts';
 import { attachmentHeader } from '../domain/file-name.ts';
 import { isImage } from '../domain/file-type.ts';
 import { reachFile } from './file-queries.ts';
-
-/** Nothing that a file holds may run, fetch or be framed, however it is opened. */
-const sandbox = "sandbox; default-src 'none'";
 
 interface Wanted {
   oneOnOneId: string;
@@ -22,16 +20,19 @@ export async function downloadFile(
   { oneOnOneId, fileId }: Wanted,
   reply: FastifyReply,
 ): Promise<Readable> {
-  const file = await asker.act(async (context) => {
-    const found = await reachFile(context.db, oneOnOneId, fileId);
-    await noteReceipt(context, oneOnOneId, 'downloaded');
-    return found;
-  });
-  const bytes = await storage.get(fileId);
+  const { result: file } = await asker.read(async (db) => reachFile(db, oneOnOneId, fileId));
+  const bytes = await openBytes(storage, fileId, reply);
+  // Told before the first byte leaves, and of nothing that cannot.
+  await beforeSending(bytes, async () =>
+    asker.act(async (context) => {
+      await reachFile(context.db, oneOnOneId, fileId);
+      await noteReceipt(context, oneOnOneId, 'downloaded');
+    }),
+  );
   reply.headers({
     'content-disposition': attachmentHeader(file.name),
     'content-length': file.size,
-    'content-security-policy': sandbox,
+    'content-security-policy': sandboxPolicy,
   });
   return bytes;
 }
@@ -44,12 +45,30 @@ export async function previewFile(
 ): Promise<Readable> {
   const { result: file } = await asker.read(async (db) => reachFile(db, oneOnOneId, fileId));
   if (!isImage(file.type)) throw problem('not_found');
-  const bytes = await storage.get(fileId);
+  const bytes = await openBytes(storage, fileId, reply);
   reply.headers({
     'content-type': file.type,
     'content-length': file.size,
     'content-disposition': 'inline',
-    'content-security-policy': sandbox,
+    'content-security-policy': sandboxPolicy,
   });
   return bytes;
+}
+
+/** Deleted a moment ago, or lost: then whoever runs the server is to know. */
+async function openBytes(storage: FileStorage, fileId: string, reply: FastifyReply): Promise<Readable> {
+  const bytes = await storage.get(fileId);
+  if (bytes !== null) return bytes;
+  reply.log.warn({ fileId }, 'the bytes of a file are not there');
+  throw problem('not_found');
+}
+
+/** An open stream holds on to its file, or to its connection, until it is read or let go. */
+async function beforeSending(bytes: Readable, note: () => Promise<void>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    bytes.destroy();
+    throw error;
+  }
 }
