@@ -63,6 +63,17 @@ describe('the end of the process', () => {
     expect(code).toBe(130);
   });
 
+  it('takes what the terminal sends and npm passes on for one signal', async () => {
+    const body = `
+      lifecycle.onStop('slow', async () => {
+        process.kill(process.pid, 'SIGINT');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        console.log('slow ended');
+      });`;
+    const { code, lines } = await run(program(body, true), (pid) => process.kill(pid, 'SIGINT'));
+    expect({ code, lines }).toEqual({ code: 0, lines: ['Stopping: SIGINT', 'slow ended'] });
+  });
+
   it('ends in order after an error that nobody caught, without printing its words', async () => {
     const body = `
       lifecycle.onStop('a', async () => console.log('a ended'));

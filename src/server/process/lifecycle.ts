@@ -14,11 +14,16 @@ export interface Lifecycle {
 
 interface LifecycleOptions {
   log: LifecycleLog;
-  /** Started by npm: then the process ends with its parent, and nothing is left running. */
+  /**
+   * Started by npm: then the process ends with its parent, and nothing is left running. What the terminal sends to both of
+   * them npm passes on, so that it comes twice: a signal right after the first is the same one.
+   */
   underNpm: boolean;
   /** Milliseconds after which what has not ended is left behind. */
   patience?: number;
 }
+
+const echoMilliseconds = 500;
 
 /** Ends the process in order on SIGINT, SIGTERM and SIGHUP; a second signal ends it at once. */
 export function startLifecycle(options: LifecycleOptions): Lifecycle {
@@ -52,9 +57,14 @@ export function startLifecycle(options: LifecycleOptions): Lifecycle {
     return stopping;
   }
 
+  let signalled: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
+      const now = performance.now();
+      const echo = options.underNpm && signalled !== null && now - signalled < echoMilliseconds;
+      if (echo) return;
       if (stopping) process.exit(130);
+      signalled = now;
       void stop(signal);
     });
   }
