@@ -107,12 +107,31 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
   lifecycle.onStop('jobs', worker.stop);
   lifecycle.onStop('files left over', startSweeping(pools.worker, platform.files, app.http.log));
   lifecycle.onStop('archives', startSweepingArchives(pools.worker, platform.archives, app.http.log));
-  await app.http.listen({ port: config.port, host: config.host });
+  await listen(app.http, config);
   lifecycle.onStop('HTTP', () => app.http.close());
   const leftOver = (error: unknown) => app.http.log.warn({ err: error }, 'a mail was left over');
   sendLeftovers(mail, leftOver).catch(leftOver);
   greet(config, demo, adminLink);
 }
+
+async function listen(
+  http: Awaited<ReturnType<typeof createApplication>>['http'],
+  config: Config,
+): Promise<void> {
+  try {
+    await http.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const reason = listenFaults[String((error as NodeJS.ErrnoException).code)];
+    throw reason === undefined ? error : new ConfigError([reason]);
+  }
+}
+
+const listenFaults: Record<string, string> = {
+  EADDRINUSE: 'PORT: another program listens there. Stop it, or set PORT to another one',
+  EACCES: 'PORT: this user may not listen there. Set PORT to 1024 or more',
+  EADDRNOTAVAIL: 'HOST: this machine does not have that address',
+  ENOTFOUND: 'HOST: no address is known for that name',
+};
 
 async function openDatabase(config: Config, lifecycle: Lifecycle): Promise<Place> {
   if (config.database.kind === 'external') return databasePlace(config.database.url);
