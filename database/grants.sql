@@ -22,7 +22,8 @@ grant select, insert on section_guidance to duologue_web;
 grant select, insert on approval_request, approval, one_on_one_event, revision_request to duologue_web;
 grant select, insert, delete on participant to duologue_web;
 grant update (removed_by, removed_at) on participant to duologue_web;
-grant select, insert, delete on action_item, file, comment, resolved_thread, private_note to duologue_web;
+grant select, insert, delete on action_item, file, comment, resolved_thread to duologue_web;
+grant select, insert on private_note to duologue_web;
 grant update (position, text, owner_id, due_on, version, done_at, done_by, dropped_at, dropped_by, dropped_reason)
   on action_item to duologue_web;
 grant update (body, version, edited_at) on comment to duologue_web;
@@ -64,7 +65,7 @@ grant select, update on password_reset to duologue_signin;
 grant select, insert on address_change to duologue_signin;
 grant execute on function
   app.ask_password_reset(uuid, uuid, text), app.notify_of_sign_in(uuid, text, uuid), app.confirm_address_change(uuid),
-  app.sign_in_since(uuid), app.has_something_to_read(uuid), app.notify_of_used_reset(uuid, uuid)
+  app.has_something_to_read(uuid), app.notify_of_used_reset(uuid, uuid)
   to duologue_signin;
 
 -- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.
@@ -72,7 +73,6 @@ grant select (id, name, active, has_login) on person to duologue_worker;
 grant select on person_address to duologue_worker;
 grant select, update (sent_at) on notice to duologue_worker;
 grant select on mail_choice to duologue_worker;
-grant select (id, expires_at, used_at) on invitation to duologue_worker;
 grant select (id, old_email) on address_change, recovery to duologue_worker;
 grant execute on function app.finish_recoveries() to duologue_worker;
 grant select (id, one_on_one_id, owner_id, due_on, done_at, dropped_at) on action_item to duologue_worker;

@@ -651,7 +651,13 @@ CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "posi
 
 CREATE INDEX item_of_section ON public.item USING btree (section_id);
 
+CREATE INDEX notice_of_address_change ON public.notice USING btree (address_change_id) WHERE (address_change_id IS NOT NULL);
+
 CREATE INDEX notice_of_recipient ON public.notice USING btree (recipient_id, at DESC, id DESC);
+
+CREATE INDEX notice_of_recovery ON public.notice USING btree (recovery_id) WHERE (recovery_id IS NOT NULL);
+
+CREATE INDEX notice_of_reset ON public.notice USING btree (reset_id) WHERE (reset_id IS NOT NULL);
 
 CREATE INDEX notice_unread ON public.notice USING btree (recipient_id) WHERE (read_at IS NULL);
 
@@ -1772,11 +1778,24 @@ CREATE OR REPLACE FUNCTION app.throw_away_old(at timestamp with time zone)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
+  half_a_year_ago timestamptz := throw_away_old.at - interval '180 days';
   gone integer;
   total integer := 0;
 begin
-  delete from public.notice n
-   where n.at < throw_away_old.at - interval '180 days' and n.sent_at is not null and n.read_at is not null;
+  delete from public.notice n where n.at < half_a_year_ago and n.sent_at is not null and n.read_at is not null;
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.password_reset r
+   where r.expires_at < half_a_year_ago and not exists (select from public.notice n where n.reset_id = r.id);
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.address_change c
+   where c.expires_at < half_a_year_ago and not exists (select from public.notice n where n.address_change_id = c.id);
+  get diagnostics gone = row_count;
+  total := total + gone;
+  delete from public.recovery r
+   where r.ended_at < half_a_year_ago and not exists (select from public.notice n where n.recovery_id = r.id)
+     and exists (select from public.recovery l where l.person_id = r.person_id and l.started_at > r.started_at);
   get diagnostics gone = row_count;
   total := total + gone;
   delete from public.session s
@@ -2305,8 +2324,6 @@ grant execute on function app.revoke_invitation to duologue_web;
 
 grant execute on function app.show_invitation to duologue_web;
 
-grant execute on function app.sign_in_since to duologue_signin;
-
 grant execute on function app.sign_in_since to duologue_web;
 
 grant execute on function app.start_recovery to duologue_web;
@@ -2324,8 +2341,6 @@ grant execute on function app.viewer_is_admin to duologue_web;
 grant execute on function app.viewer_manages_a_team to duologue_web;
 
 grant select, update on invitation to duologue_signin;
-
-grant select (expires_at, id, used_at) on invitation to duologue_worker;
 
 grant delete, insert, select, update (answer, answer_plain, options, position, prompt, section_id, version) on item to duologue_web;
 
@@ -2361,7 +2376,7 @@ grant select on person_address to duologue_worker;
 
 grant delete, insert, select, update on person_picture to duologue_web;
 
-grant delete, insert, select, update (body, updated_at, version) on private_note to duologue_web;
+grant insert, select, update (body, updated_at, version) on private_note to duologue_web;
 
 grant insert, select on receipt to duologue_web;
 

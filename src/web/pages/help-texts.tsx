@@ -291,7 +291,7 @@ export function Files() {
       <p>
         On <Link to="/account">your account page</Link> you can take along everything that you may read, or
         everything about you, as one archive. It is made while you do something else, as long as you stay
-        signed in, and kept for a day.
+        signed in, and kept for a day; the last three are.
       </p>
     </>
   );

@@ -9,6 +9,9 @@ export function isUnderWay(state: ArchiveState): boolean {
   return state === 'waiting' || state === 'running';
 }
 
+/** Of one person, at a time: each holds everything they may read. */
+export const mostReady = 3;
+
 /** What the archive is called where it is saved. */
 export function archiveName(kind: ArchiveKind, day: string): string {
   return `Duologue ${day} ${kind === 'everything' ? 'everything I may read' : 'everything about me'}.zip`;

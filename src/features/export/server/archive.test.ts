@@ -214,6 +214,21 @@ describe('an archive', () => {
     );
   });
 
+  it('is one of three that are kept of a person: the oldest makes room, and an unfinished one none', async () => {
+    const reader = await test.addPerson('Ruben Vos');
+    const ids: string[] = [];
+    for (let made = 0; made < 4; made += 1) {
+      const id = await startExport(reader, 'about-me', 'json');
+      ids.unshift(id);
+      const [first] = ids.slice(-1);
+      if (made === 3) expect(await kept(first ?? '')).toEqual([first]);
+      await workExport(test, id);
+    }
+    const { items } = expectStatus(200, await reader.get('/api/exports'));
+    expect(items.map((one: { id: string }) => one.id)).toEqual(ids.slice(0, 3));
+    expect(await Promise.all(ids.map(kept))).toEqual([...ids.slice(0, 3).map((id) => [id]), []]);
+  });
+
   it('that nobody fetched is gone after a day, from the disk too', async () => {
     const id = await startExport(petra, 'everything', 'json');
     await workExport(test, id);

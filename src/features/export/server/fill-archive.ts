@@ -17,6 +17,7 @@ import { grantToken } from './grant-token.ts';
 import { listToExport } from './list-to-export.ts';
 import { loadPerson } from './load-person.ts';
 import { loadRecord } from './load-record.ts';
+import { makeRoom } from './make-room.ts';
 import { writeArchive } from './write-archive.ts';
 import type { AddEntry } from './write-archive.ts';
 
@@ -87,6 +88,7 @@ async function archive(
     }
     if (missing.length > 0) await addMissing(missing, nameFor, add);
   });
+  await makeRoom(person, platform.archives);
   if (!(await note('ready', total, total))) await platform.archives.delete(id);
 }
 
