@@ -88,8 +88,13 @@ describe('configuration', () => {
       { PORT: planted, SMTP_URL: planted, SECRET_KEY: planted, LOG_LEVEL: planted, TIME_ZONE: planted },
       [`--key=${planted}`, '--demo', '--no-demo'],
     );
-    expect(faults).toHaveLength(7);
+    expect(faults).toHaveLength(8);
     expect(faults.join('\n')).not.toContain(planted);
+  });
+
+  it('tells what is missing together with what is wrong', () => {
+    const faults = faultsOf({ PORT: 'no', DATABASE_URL: 'postgres://u@h/d', SMTP_URL: 'smtp://h' });
+    expect(faults.map((fault) => fault.split(':', 1)[0])).toEqual(['PORT', 'SECRET_KEY', 'MAIL_FROM']);
   });
 
   it('lets https through on every address, and plain http only when told to', () => {

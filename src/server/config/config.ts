@@ -52,6 +52,7 @@ export function parseConfig(
     faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${messageOf(issue)}`));
   }
   const demoFlag = readFlags(argv, faults);
+  checkGiven(given, faults);
   if (!parsed.success) throw new ConfigError(faults);
 
   const values = parsed.data;
@@ -115,6 +116,18 @@ function readFlags(argv: readonly string[], faults: string[]): boolean | undefin
   return flags.has('--no-demo') ? false : undefined;
 }
 
+/** What is missing, also where something else is wrong in itself. */
+function checkGiven(given: Environment, faults: string[]): void {
+  if (given['DATABASE_URL'] !== undefined && given['SECRET_KEY'] === undefined) {
+    faults.push(
+      'SECRET_KEY: is required with DATABASE_URL, at least 32 characters, the same for all processes',
+    );
+  }
+  if (given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined) {
+    faults.push('MAIL_FROM: is required with SMTP_URL, like Duologue <duologue@example.org>');
+  }
+}
+
 function checkTogether(values: Variables, baseUrl: string, faults: string[]): void {
   const url = new URL(baseUrl);
   const leavesThisMachine = !isLoopback(values.HOST) || !isLoopback(url.hostname);
@@ -129,14 +142,6 @@ function checkTogether(values: Variables, baseUrl: string, faults: string[]): vo
     faults.push(
       'FILES_URL: plain http beyond this machine lets anybody on the way read the files; use https://',
     );
-  }
-  if (values.DATABASE_URL !== undefined && values.SECRET_KEY === undefined) {
-    faults.push(
-      'SECRET_KEY: is required with DATABASE_URL, at least 32 characters, the same for all processes',
-    );
-  }
-  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
-    faults.push('MAIL_FROM: is required with SMTP_URL, like Duologue <duologue@example.org>');
   }
 }
 
