@@ -21,6 +21,7 @@ import { asOwner } from './server/database/as-owner.ts';
 import { migrate } from './server/database/migrate.ts';
 import { openPools, roleConnection } from './server/database/open.ts';
 import type { Place } from './server/database/open.ts';
+import { tryOwner } from './server/database/try-owner.ts';
 import { startEmbeddedPostgres } from './server/embedded-postgres/start-embedded-postgres.ts';
 import { listenLive } from './server/events/live.ts';
 import type { Platform } from './server/http/context.ts';
@@ -134,7 +135,11 @@ const listenFaults: Record<string, string> = {
 };
 
 async function openDatabase(config: Config, lifecycle: Lifecycle): Promise<Place> {
-  if (config.database.kind === 'external') return databasePlace(config.database.url);
+  if (config.database.kind === 'external') {
+    const place = databasePlace(config.database.url);
+    await tryOwner(place);
+    return place;
+  }
   const { binDir } = config.database;
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: early, binDir });
   lifecycle.onStop('PostgreSQL', async () => embedded.stop());
