@@ -12,6 +12,7 @@ import { openPolicies } from '../support/open-policies.ts';
 import { expectStatus } from '../support/expect-status.ts';
 import { addPair, words } from '../support/pair.ts';
 import { addParticipant } from '../support/participants.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { fileForm, sendFile } from '../support/send-file.ts';
 import { testApp } from '../support/test-app.ts';
@@ -154,7 +155,8 @@ async function everythingSeenBy(
   );
   for (const url of [...urls, ...searches, ...exports, '/api/people?q=a', '/api/openapi.json']) {
     const { raw } = await person.get(url);
-    seen.push(`${url} ${JSON.stringify(raw.headers)} ${raw.payload}`);
+    const isPdf = raw.headers['content-type'] === 'application/pdf';
+    seen.push(`${url} ${JSON.stringify(raw.headers)} ${raw.payload} ${isPdf ? pdfText(raw.rawPayload) : ''}`);
   }
   const writes = registeredRoutes(test.app).filter((route) =>
     /^(PUT|PATCH|POST|DELETE) \/api\/(one-on-ones|templates|action-items)/.test(route),
@@ -242,6 +244,20 @@ describe('no word that people wrote', async () => {
         'title',
       ].toSorted(),
     );
+  });
+
+  it('hides in a PDF: the test reads what is drawn in it', async () => {
+    const asPdf = async (person: TestPerson) => {
+      const { raw } = await person.get(`/api/one-on-ones/${approved.id}/export?format=pdf`);
+      return { packed: found(raw.payload), read: found(pdfText(raw.rawPayload)).toSorted() };
+    };
+    const shared = ['actionItem', 'addendum', 'answer', 'droppedReason', 'fileName', 'link', 'prompt'];
+    const all = [...shared, 'remark', 'search', 'section', 'templateItem', 'templateSection', 'title'];
+    const byEmployee = await asPdf(pair.employee);
+    expect(byEmployee.packed).not.toContain('answer');
+    expect(byEmployee.read).toEqual([...all, 'employeesNote'].toSorted());
+    expect((await asPdf(pair.manager)).read).toEqual([...all, 'managersNote'].toSorted());
+    expect((await asPdf(participant)).read).toEqual(all.toSorted());
   });
 
   it('between the two reaches a participant, nor another reader’s private note', async () => {

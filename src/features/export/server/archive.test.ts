@@ -6,6 +6,7 @@ import { exportAll, startExport, workExport } from '../../../../test/support/exp
 import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair, oneOnOneIn, words } from '../../../../test/support/pair.ts';
 import { addParticipant, removeParticipant } from '../../../../test/support/participants.ts';
+import { pdfText } from '../../../../test/support/pdf-text.ts';
 import { sendFile } from '../../../../test/support/send-file.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import type { TestPerson } from '../../../../test/support/test-app.ts';
@@ -71,7 +72,8 @@ const shared = allWords.slice(0, 3);
 
 async function wordsFor(person: TestPerson, what: string, format: string): Promise<string[]> {
   const entries = await exportAll(test, person, what, format);
-  const text = [...entries].flatMap(([name, bytes]) => [name, String(bytes)]).join('\n');
+  const textOf = (name: string, bytes: Buffer) => (name.endsWith('.pdf') ? pdfText(bytes) : String(bytes));
+  const text = [...entries].flatMap(([name, bytes]) => [name, textOf(name, bytes)]).join('\n');
   return allWords.filter((word) => text.includes(word) || text.includes(word.replaceAll('-', '\\-')));
 }
 
@@ -87,7 +89,7 @@ async function kept(id: string): Promise<string[]> {
   return names.filter((name) => name.startsWith(id));
 }
 
-describe.each(['json', 'md'])('an archive as %s holds', (format) => {
+describe.each(['json', 'md', 'pdf'])('an archive as %s holds', (format) => {
   it('of everything a manager may read: drafts and their own note too, and nothing of another pair', async () => {
     expect(await wordsFor(manager, 'everything', format)).toEqual([
       ...shared,

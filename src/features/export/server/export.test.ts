@@ -4,6 +4,7 @@ import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair, startOneOnOne, words } from '../../../../test/support/pair.ts';
 import type { Pair } from '../../../../test/support/pair.ts';
 import { addParticipant } from '../../../../test/support/participants.ts';
+import { pdfText } from '../../../../test/support/pdf-text.ts';
 import { sendFile } from '../../../../test/support/send-file.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import type { TestPerson } from '../../../../test/support/test-app.ts';
@@ -182,6 +183,28 @@ describe('an export', () => {
       if (process.env['KEEP_PDF'] !== undefined)
         await writeFile(`${process.env['KEEP_PDF']}${paper.slice(1)}.pdf`, bytes);
     }
+  });
+
+  it('as PDF says what the others say, and keeps from it what they keep', async () => {
+    const text = pdfText((await exported(pair.employee, '?format=pdf')).raw.rawPayload);
+    const lines = text.split('\n').map((line) => line.trim());
+    for (const line of [
+      'Weekly <b>one</b> # on *one*',
+      'Maya Adler and Eli Larsen',
+      'Good (4 of 5)',
+      'What went well',
+      'on time',
+      'Привет',
+      'Done already',
+      'offer.pdf',
+      'One more thing',
+      'Thank you.',
+      'https://example.org/plan',
+      '1 of 2',
+    ])
+      expect(lines).toContain(line);
+    for (const hidden of ['Between us', 'A comment', 'Mine alone']) expect(text).not.toContain(hidden);
+    expect(pdfText((await exported(pair.manager, '?format=pdf')).raw.rawPayload)).toContain('Mine alone');
   });
 
   it('is noted among the receipts', async () => {
