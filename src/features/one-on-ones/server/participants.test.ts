@@ -104,6 +104,28 @@ describe('a reader added after sharing', () => {
   });
 });
 
+describe('a one-on-one whose readers change', () => {
+  const first = async (): Promise<{ id: string; updatedAt: string }> =>
+    expectStatus(200, await maya.get('/api/one-on-ones?limit=1')).items[0];
+
+  it('is the first in the list of what changed, once approved no more', async () => {
+    const { id } = await oneOnOneIn(pair, 'active');
+    const other = await oneOnOneIn(pair, 'active');
+    expect((await first()).id).toBe(other.id);
+    const before = expectStatus(200, await maya.get(at(id))).updatedAt;
+    const { updatedAt } = expectStatus(200, await maya.put(reader(id)));
+    expect(updatedAt > before).toBe(true);
+    expect(await first()).toMatchObject({ id, updatedAt });
+    await maya.put(reader(other.id));
+    expectStatus(204, await petra.delete(reader(id)));
+    expect((await first()).id).toBe(id);
+    expect((await first()).updatedAt > updatedAt).toBe(true);
+    const approved = await oneOnOneIn(pair, 'approved', (draft) => maya.put(reader(draft.id)));
+    expectStatus(204, await maya.delete(reader(approved.id)));
+    expect(expectStatus(200, await maya.get(at(approved.id))).updatedAt).toBe(approved.updatedAt);
+  });
+});
+
 describe('who can be a reader', () => {
   it('is nobody of the pair, and nobody who cannot sign in: each with what to do', async () => {
     const { id } = await oneOnOneIn(pair, 'draft');
