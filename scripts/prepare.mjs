@@ -3,7 +3,15 @@
 // --build: also builds the pages; --browser: also makes sure that a Chromium is there for the journeys.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
@@ -33,6 +41,7 @@ function install() {
   const kept = at('node_modules', '.duologue-installed');
   if (read(kept) === hash) return;
   if (!isInstalled(JSON.parse(lock.toString()))) {
+    requireWriteAccess();
     say('Installing dependencies (once; again when they change) …');
     // npm empties node_modules, where the Node that runs this may live: npm gets one from elsewhere.
     const PATH = process.env.PATH.split(path.delimiter).filter(
@@ -77,6 +86,7 @@ function build() {
       .flat(),
   );
   if (read(kept) === hash) return;
+  requireWriteAccess();
   say('Building the pages …');
   run('npm', ['run', '--silent', 'build'], { PATH: binFolder + path.delimiter + process.env.PATH });
   writeFileSync(kept, hash);
@@ -105,6 +115,14 @@ function sha256(parts) {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');
+}
+
+function requireWriteAccess() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    fail(`${root} belongs to somebody else: run this as a user who may write there.`);
+  }
 }
 
 function read(file) {

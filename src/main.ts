@@ -15,6 +15,7 @@ import { sendReminders } from './features/reminders/server/send-reminders.ts';
 import { fillLibrary } from './features/templates/server/fill-library.ts';
 import { ConfigError, parseConfig } from './server/config/config.ts';
 import type { Config } from './server/config/config.ts';
+import { makeDataFolder } from './server/config/data-folder.ts';
 import { databasePlace } from './server/config/database-place.ts';
 import { loadSecretKey } from './server/config/secret-key.ts';
 import { asOwner } from './server/database/as-owner.ts';
@@ -41,6 +42,7 @@ const early = {
 };
 
 async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
+  await makeDataFolder(config.dataDir);
   const secretKey = await loadSecretKey(config);
   const place = await openDatabase(config, lifecycle);
   await migrate(place, { secretKey });
