@@ -50,6 +50,28 @@ grant select, insert, update, delete on person_picture to duologue_web;
 grant select, insert (id, person_id, what, format, paper), delete on export_job to duologue_web;
 grant execute on function app.begin_grant(text), app.mint_grant(uuid, bytea), app.my_devices() to duologue_web;
 
+grant select on series, meeting, agenda, talking_point, point_note, preparation, meeting_record to duologue_web;
+grant insert (id, manager_id, employee_id, template_id, cadence, every, weekday, nth, at, time_zone, starts_on, minutes,
+              place, manager_prepares, employee_prepares, agenda_due_days, rule_since, created_at, updated_at, look_at)
+  on series to duologue_web;
+grant update (template_id, cadence, every, weekday, nth, at, time_zone, starts_on, minutes, place, manager_prepares,
+              employee_prepares, agenda_due_days, rule_since, sequence, version, updated_at, ended_at, ended_because)
+  on series to duologue_web;
+grant insert, delete on meeting to duologue_web;
+grant update (starts_at, minutes, status, reason, late, sequence, version, changed_by, changed_at, held_at, ended_at)
+  on meeting to duologue_web;
+grant insert (series_id), update (objective, topics, manager_ready_at, employee_ready_at, version) on agenda to duologue_web;
+grant insert, delete on talking_point, point_note to duologue_web;
+grant update (kind, body, shared, shared_at, rank, recurring, later_until, discussed_at, discussed_by, outcome, is_decision,
+              dropped_at, version) on talking_point to duologue_web;
+grant update (body, version, updated_at) on point_note to duologue_web;
+grant insert on preparation, meeting_record to duologue_web;
+grant update (update, answers, sent_at, used_at, version, updated_at) on preparation to duologue_web;
+grant select, insert, update on working_hours, reminder_choice, calendar_choice to duologue_web;
+grant select (person_id, created_at, read_at), insert (person_id, token_hash, created_at), delete on calendar_feed to duologue_web;
+grant select (series_id, meeting_slot) on notice to duologue_web;
+grant execute on function app.may_arrange(uuid), app.lock_series(uuid), app.asked_before_meeting(uuid) to duologue_web;
+
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
 grant select, insert on person_address to duologue_signin;
@@ -68,8 +90,10 @@ grant execute on function
   app.has_something_to_read(uuid), app.notify_of_used_reset(uuid, uuid)
   to duologue_signin;
 
+grant execute on function app.feed_of(bytea) to duologue_signin;
+
 -- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.
-grant select (id, name, active, has_login) on person to duologue_worker;
+grant select (id, name, active, has_login, time_zone) on person to duologue_worker;
 grant select on person_address to duologue_worker;
 grant select, update (sent_at) on notice to duologue_worker;
 grant select on mail_choice to duologue_worker;
@@ -83,6 +107,15 @@ grant execute on function
   to duologue_worker;
 grant execute on function app.files_left_over(uuid[]) to duologue_worker;
 grant execute on function app.note_export(uuid, text, integer, integer), app.sweep_exports(uuid[]) to duologue_worker;
+grant select (id, manager_id, employee_id, cadence, every, weekday, nth, at, time_zone, starts_on, minutes, place, rule_since,
+              sequence, agenda_due_days, created_at, ended_at, look_at) on series to duologue_worker;
+grant select (id, series_id, slot_at, starts_at, minutes, status, sequence, is_extra, held_at, ended_at) on meeting to duologue_worker;
+grant select (series_id, has_objective, has_topics) on agenda to duologue_worker;
+grant select on meeting_record, working_hours, reminder_choice, calendar_choice, meeting_reminder to duologue_worker;
+grant execute on function
+  app.remind_of_meetings(uuid, uuid, timestamptz, jsonb), app.next_look_at(uuid, timestamptz, timestamptz),
+  app.end_series_of_past_pairs(timestamptz), app.manages(uuid, uuid)
+  to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
 grant execute on all functions in schema pgboss to duologue_worker;

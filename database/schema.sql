@@ -43,6 +43,18 @@ create table address_change (
 );
 alter table address_change enable row level security;
 
+create table agenda (
+  series_id uuid not null,
+  objective text not null default ''::text,
+  topics text[] not null default '{}'::text[],
+  has_objective boolean not null default (objective <> ''::text),
+  has_topics boolean not null default (cardinality(topics) > 0),
+  manager_ready_at timestamp with time zone,
+  employee_ready_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table agenda enable row level security;
+
 create table approval (
   one_on_one_id uuid not null,
   at timestamp with time zone not null,
@@ -62,6 +74,21 @@ create table approval_request (
   snapshot jsonb not null
 );
 alter table approval_request enable row level security;
+
+create table calendar_choice (
+  person_id uuid not null,
+  names boolean not null default true,
+  preparation_block boolean not null default false
+);
+alter table calendar_choice enable row level security;
+
+create table calendar_feed (
+  person_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+alter table calendar_feed enable row level security;
 
 create table comment (
   id uuid not null,
@@ -133,7 +160,10 @@ create table item (
   source_item_id uuid,
   answer jsonb,
   answer_plain text not null default ''::text,
-  version integer not null default 0
+  version integer not null default 0,
+  answered_by text not null default 'manager'::text,
+  from_employee boolean not null default false,
+  given jsonb
 );
 alter table item enable row level security;
 
@@ -143,6 +173,42 @@ create table mail_choice (
   by_mail boolean not null
 );
 alter table mail_choice enable row level security;
+
+create table meeting (
+  id uuid not null,
+  series_id uuid not null,
+  slot_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  minutes smallint not null,
+  status text not null default 'planned'::text,
+  reason text not null default ''::text,
+  late boolean not null default false,
+  is_extra boolean not null default false,
+  sequence integer not null default 0,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+alter table meeting enable row level security;
+
+create table meeting_record (
+  meeting_id uuid not null,
+  series_id uuid not null,
+  one_on_one_id uuid not null
+);
+alter table meeting_record enable row level security;
+
+create table meeting_reminder (
+  series_id uuid not null,
+  meeting_on date not null,
+  person_id uuid not null,
+  kind text not null,
+  notice_id uuid not null,
+  told_at timestamp with time zone not null
+);
+alter table meeting_reminder enable row level security;
 
 create table migration (
   name text not null,
@@ -163,7 +229,9 @@ create table notice (
   mail_after timestamp with time zone,
   reset_id uuid,
   address_change_id uuid,
-  recovery_id uuid
+  recovery_id uuid,
+  series_id uuid,
+  meeting_slot timestamp with time zone
 );
 alter table notice enable row level security;
 
@@ -239,6 +307,30 @@ create table person_picture (
 );
 alter table person_picture enable row level security;
 
+create table point_note (
+  point_id uuid not null,
+  series_id uuid not null,
+  author_id uuid not null,
+  body jsonb not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
+);
+alter table point_note enable row level security;
+
+create table preparation (
+  id uuid not null,
+  series_id uuid not null,
+  employee_id uuid not null,
+  update jsonb not null default '{}'::jsonb,
+  answers jsonb not null default '{}'::jsonb,
+  sent_at timestamp with time zone,
+  used_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table preparation enable row level security;
+
 create table private_note (
   one_on_one_id uuid not null,
   author_id uuid not null,
@@ -268,6 +360,14 @@ create table recovery (
   outcome text
 );
 alter table recovery enable row level security;
+
+create table reminder_choice (
+  person_id uuid not null,
+  kind text not null,
+  wanted boolean not null default true,
+  days_before smallint
+);
+alter table reminder_choice enable row level security;
 
 create table reminder_sent (
   person_id uuid not null,
@@ -307,6 +407,34 @@ create table section_guidance (
 );
 alter table section_guidance enable row level security;
 
+create table series (
+  id uuid not null,
+  manager_id uuid not null,
+  employee_id uuid not null,
+  template_id uuid,
+  cadence text not null,
+  every smallint not null default 1,
+  weekday smallint,
+  nth smallint,
+  at time(0) without time zone,
+  time_zone text not null,
+  starts_on date not null,
+  minutes smallint not null,
+  place text not null default ''::text,
+  manager_prepares text not null default ''::text,
+  employee_prepares text not null default ''::text,
+  agenda_due_days smallint not null default 1,
+  rule_since timestamp with time zone not null,
+  sequence integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  look_at timestamp with time zone not null
+);
+alter table series enable row level security;
+
 create table session (
   id uuid not null,
   person_id uuid not null,
@@ -323,6 +451,27 @@ create table sign_in_attempt (
   window_start timestamp with time zone not null,
   failures integer not null
 );
+
+create table talking_point (
+  id uuid not null,
+  series_id uuid not null,
+  author_id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  shared boolean not null,
+  shared_at timestamp with time zone,
+  rank double precision not null,
+  recurring boolean not null default false,
+  raised_at timestamp with time zone not null,
+  later_until date,
+  discussed_at timestamp with time zone,
+  discussed_by uuid,
+  outcome jsonb,
+  is_decision boolean not null default false,
+  dropped_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table talking_point enable row level security;
 
 create table team (
   id uuid not null,
@@ -365,6 +514,14 @@ create table tombstone (
 );
 alter table tombstone enable row level security;
 
+create table working_hours (
+  person_id uuid not null,
+  days smallint[] not null default '{1,2,3,4,5}'::smallint[],
+  begins_at time(0) without time zone not null default '09:00:00'::time without time zone,
+  ends_at time(0) without time zone not null default '17:00:00'::time without time zone
+);
+alter table working_hours enable row level security;
+
 -- Constraints
 
 alter table action_item add constraint action_item_check CHECK (((done_at IS NULL) OR (dropped_at IS NULL)));
@@ -397,6 +554,12 @@ alter table address_change add constraint address_change_person_id_fkey FOREIGN 
 
 alter table address_change add constraint address_change_pkey PRIMARY KEY (id);
 
+alter table agenda add constraint agenda_pkey PRIMARY KEY (series_id);
+
+alter table agenda add constraint agenda_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
+
+alter table agenda add constraint agenda_topics_check CHECK ((cardinality(topics) <= 3));
+
 alter table approval add constraint approval_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
 
 alter table approval add constraint approval_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -408,6 +571,18 @@ alter table approval_request add constraint approval_request_by_id_fkey FOREIGN 
 alter table approval_request add constraint approval_request_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
 
 alter table approval_request add constraint approval_request_pkey PRIMARY KEY (id);
+
+alter table calendar_choice add constraint calendar_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table calendar_choice add constraint calendar_choice_pkey PRIMARY KEY (person_id);
+
+alter table calendar_feed add constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (person_id);
+
+alter table calendar_feed add constraint calendar_feed_token_hash_check CHECK ((length(token_hash) = 32));
+
+alter table calendar_feed add constraint calendar_feed_token_hash_key UNIQUE (token_hash);
 
 alter table comment add constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
 
@@ -449,9 +624,15 @@ alter table invitation add constraint invitation_person_id_fkey FOREIGN KEY (per
 
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 
+alter table item add constraint item_answered_by_check CHECK ((answered_by = ANY (ARRAY['manager'::text, 'employee'::text])));
+
+alter table item add constraint item_check CHECK (((given IS NULL) OR (kind = ANY (ARRAY['agenda'::text, 'follow-up'::text, 'update'::text]))));
+
+alter table item add constraint item_check1 CHECK (((NOT from_employee) OR ((kind = 'update'::text) AND (given IS NOT NULL)) OR (answered_by = 'employee'::text)));
+
 alter table item add constraint item_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
 
-alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text])));
+alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text, 'agenda'::text, 'follow-up'::text, 'update'::text])));
 
 alter table item add constraint item_pkey PRIMARY KEY (id);
 
@@ -460,6 +641,40 @@ alter table item add constraint item_section_id_one_on_one_id_fkey FOREIGN KEY (
 alter table mail_choice add constraint mail_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table mail_choice add constraint mail_choice_pkey PRIMARY KEY (person_id, topic);
+
+alter table meeting add constraint meeting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table meeting add constraint meeting_check CHECK (((status = 'held'::text) = (held_at IS NOT NULL)));
+
+alter table meeting add constraint meeting_check1 CHECK (((ended_at IS NULL) OR (held_at IS NOT NULL)));
+
+alter table meeting add constraint meeting_id_series_id_key UNIQUE (id, series_id);
+
+alter table meeting add constraint meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480)));
+
+alter table meeting add constraint meeting_pkey PRIMARY KEY (id);
+
+alter table meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
+
+alter table meeting add constraint meeting_series_id_slot_at_key UNIQUE (series_id, slot_at);
+
+alter table meeting add constraint meeting_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'held'::text, 'skipped'::text, 'cancelled'::text])));
+
+alter table meeting_record add constraint meeting_record_meeting_id_series_id_fkey FOREIGN KEY (meeting_id, series_id) REFERENCES meeting(id, series_id) ON DELETE CASCADE;
+
+alter table meeting_record add constraint meeting_record_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table meeting_record add constraint meeting_record_one_on_one_id_key UNIQUE (one_on_one_id);
+
+alter table meeting_record add constraint meeting_record_pkey PRIMARY KEY (meeting_id);
+
+alter table meeting_reminder add constraint meeting_reminder_kind_check CHECK ((kind = ANY (ARRAY['add-to-agenda'::text, 'review-agenda'::text, 'finish-record'::text])));
+
+alter table meeting_reminder add constraint meeting_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table meeting_reminder add constraint meeting_reminder_pkey PRIMARY KEY (series_id, meeting_on, person_id, kind);
+
+alter table meeting_reminder add constraint meeting_reminder_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
 
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
@@ -476,6 +691,8 @@ alter table notice add constraint notice_recipient_id_fkey FOREIGN KEY (recipien
 alter table notice add constraint notice_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recovery(id) ON DELETE CASCADE;
 
 alter table notice add constraint notice_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES password_reset(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
 
 alter table one_on_one add constraint one_on_one_check CHECK ((manager_id <> employee_id));
 
@@ -535,6 +752,20 @@ alter table person_picture add constraint person_picture_pkey PRIMARY KEY (perso
 
 alter table person_picture add constraint person_picture_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
 
+alter table point_note add constraint point_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table point_note add constraint point_note_pkey PRIMARY KEY (point_id, author_id);
+
+alter table point_note add constraint point_note_point_id_series_id_fkey FOREIGN KEY (point_id, series_id) REFERENCES talking_point(id, series_id) ON DELETE CASCADE;
+
+alter table preparation add constraint preparation_check CHECK (((used_at IS NULL) OR (sent_at IS NOT NULL)));
+
+alter table preparation add constraint preparation_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES person(id);
+
+alter table preparation add constraint preparation_pkey PRIMARY KEY (id);
+
+alter table preparation add constraint preparation_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
+
 alter table private_note add constraint private_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
 
 alter table private_note add constraint private_note_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -560,6 +791,14 @@ alter table recovery add constraint recovery_person_id_fkey FOREIGN KEY (person_
 alter table recovery add constraint recovery_pkey PRIMARY KEY (id);
 
 alter table recovery add constraint recovery_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id);
+
+alter table reminder_choice add constraint reminder_choice_days_before_check CHECK (((days_before >= 0) AND (days_before <= 7)));
+
+alter table reminder_choice add constraint reminder_choice_kind_check CHECK ((kind = ANY (ARRAY['add-to-agenda'::text, 'review-agenda'::text, 'finish-record'::text])));
+
+alter table reminder_choice add constraint reminder_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table reminder_choice add constraint reminder_choice_pkey PRIMARY KEY (person_id, kind);
 
 alter table reminder_sent add constraint reminder_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
@@ -587,6 +826,38 @@ alter table section_guidance add constraint section_guidance_pkey PRIMARY KEY (s
 
 alter table section_guidance add constraint section_guidance_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
 
+alter table series add constraint series_agenda_due_days_check CHECK (((agenda_due_days >= 0) AND (agenda_due_days <= 7)));
+
+alter table series add constraint series_at_check CHECK ((EXTRACT(second FROM at) = (0)::numeric));
+
+alter table series add constraint series_cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'monthly'::text, 'on_demand'::text])));
+
+alter table series add constraint series_check CHECK ((manager_id <> employee_id));
+
+alter table series add constraint series_check1 CHECK ((((cadence = 'on_demand'::text) = (weekday IS NULL)) AND ((cadence = 'on_demand'::text) = (at IS NULL))));
+
+alter table series add constraint series_check2 CHECK (((cadence = 'monthly'::text) = (nth IS NOT NULL)));
+
+alter table series add constraint series_check3 CHECK (((ended_at IS NULL) = (ended_because IS NULL)));
+
+alter table series add constraint series_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES person(id);
+
+alter table series add constraint series_ended_because_check CHECK ((ended_because = ANY (ARRAY['ended_by_manager'::text, 'pair_ended'::text])));
+
+alter table series add constraint series_every_check CHECK (((every >= 1) AND (every <= 12)));
+
+alter table series add constraint series_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES person(id);
+
+alter table series add constraint series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480)));
+
+alter table series add constraint series_nth_check CHECK ((nth = ANY (ARRAY[1, 2, 3, 4, '-1'::integer])));
+
+alter table series add constraint series_pkey PRIMARY KEY (id);
+
+alter table series add constraint series_template_id_fkey FOREIGN KEY (template_id) REFERENCES template(id) ON DELETE SET NULL;
+
+alter table series add constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+
 alter table session add constraint session_check CHECK (((parent_id IS NULL) = (expires_at IS NULL)));
 
 alter table session add constraint session_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES session(id) ON DELETE CASCADE;
@@ -596,6 +867,26 @@ alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id
 alter table session add constraint session_pkey PRIMARY KEY (id);
 
 alter table sign_in_attempt add constraint sign_in_attempt_pkey PRIMARY KEY (key, window_start);
+
+alter table talking_point add constraint talking_point_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table talking_point add constraint talking_point_check CHECK ((shared OR (discussed_at IS NULL)));
+
+alter table talking_point add constraint talking_point_check1 CHECK (((shared_at IS NULL) = (NOT shared)));
+
+alter table talking_point add constraint talking_point_check2 CHECK (((discussed_at IS NULL) = (discussed_by IS NULL)));
+
+alter table talking_point add constraint talking_point_check3 CHECK (((discussed_at IS NOT NULL) OR ((outcome IS NULL) AND (NOT is_decision))));
+
+alter table talking_point add constraint talking_point_discussed_by_fkey FOREIGN KEY (discussed_by) REFERENCES person(id);
+
+alter table talking_point add constraint talking_point_id_series_id_key UNIQUE (id, series_id);
+
+alter table talking_point add constraint talking_point_kind_check CHECK ((kind = ANY (ARRAY['topic'::text, 'win'::text, 'blocker'::text, 'feedback'::text, 'question'::text, 'decision'::text, 'idea'::text])));
+
+alter table talking_point add constraint talking_point_pkey PRIMARY KEY (id);
+
+alter table talking_point add constraint talking_point_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
 
 alter table team add constraint team_name_check CHECK ((name <> ''::text));
 
@@ -622,6 +913,14 @@ alter table template add constraint template_pkey PRIMARY KEY (id);
 alter table template add constraint template_title_check CHECK ((title <> ''::text));
 
 alter table tombstone add constraint tombstone_pkey PRIMARY KEY (one_on_one_id);
+
+alter table working_hours add constraint working_hours_check CHECK ((begins_at < ends_at));
+
+alter table working_hours add constraint working_hours_days_check CHECK (((days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days) > 0)));
+
+alter table working_hours add constraint working_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table working_hours add constraint working_hours_pkey PRIMARY KEY (person_id);
 
 -- Indexes
 
@@ -651,6 +950,10 @@ CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "posi
 
 CREATE INDEX item_of_section ON public.item USING btree (section_id);
 
+CREATE INDEX meeting_record_of_series ON public.meeting_record USING btree (series_id);
+
+CREATE INDEX meeting_reminder_of_notice ON public.meeting_reminder USING btree (notice_id);
+
 CREATE INDEX notice_of_address_change ON public.notice USING btree (address_change_id) WHERE (address_change_id IS NOT NULL);
 
 CREATE INDEX notice_of_recipient ON public.notice USING btree (recipient_id, at DESC, id DESC);
@@ -679,6 +982,10 @@ CREATE UNIQUE INDEX person_address_email ON public.person_address USING btree (e
 
 CREATE INDEX person_by_name ON public.person USING btree (lower(name), id);
 
+CREATE INDEX preparation_of_series ON public.preparation USING btree (series_id, used_at DESC);
+
+CREATE UNIQUE INDEX preparation_open ON public.preparation USING btree (series_id) WHERE (used_at IS NULL);
+
 CREATE UNIQUE INDEX recovery_open ON public.recovery USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX revision_request_of_one_on_one ON public.revision_request USING btree (one_on_one_id);
@@ -687,11 +994,21 @@ CREATE INDEX section_guidance_of_one_on_one ON public.section_guidance USING btr
 
 CREATE INDEX section_of_one_on_one ON public.section USING btree (one_on_one_id, "position");
 
+CREATE INDEX series_of_employee ON public.series USING btree (employee_id);
+
+CREATE INDEX series_of_manager ON public.series USING btree (manager_id);
+
+CREATE UNIQUE INDEX series_open ON public.series USING btree (manager_id, employee_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX series_to_look_at ON public.series USING btree (look_at) WHERE (ended_at IS NULL);
+
 CREATE INDEX session_parent ON public.session USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX session_person ON public.session USING btree (person_id);
 
 CREATE UNIQUE INDEX session_token_hash ON public.session USING btree (token_hash);
+
+CREATE INDEX talking_point_of_series ON public.talking_point USING btree (series_id, rank, id);
 
 CREATE INDEX team_by_name ON public.team USING btree (lower(name), id);
 
@@ -749,6 +1066,24 @@ begin
   insert into public.notice (id, kind, recipient_id, at, reset_id, read_at)
   values (notice, 'person.password-reset', whom, now(), reset, now());
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.asked_before_meeting(series uuid)
+ RETURNS TABLE(section_id uuid, item_id uuid, kind text, prompt text, options jsonb, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select (section ->> 'id')::uuid, (item ->> 'id')::uuid, item ->> 'kind', item ->> 'prompt', item -> 'options',
+         section_at * 1000 + item_at
+    from public.series s
+    join public.template t on t.id = s.template_id,
+         jsonb_array_elements(t.sections) with ordinality as sections (section, section_at),
+         jsonb_array_elements(section -> 'items') with ordinality as items (item, item_at)
+   where s.id = asked_before_meeting.series and app.viewer_id() in (s.manager_id, s.employee_id)
+     and (item ->> 'kind' = 'update' or item ->> 'answeredBy' = 'employee')
+   order by section_at, item_at
 $function$
 ;
 
@@ -958,6 +1293,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_series_of_past_pairs(at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update public.series s set ended_at = end_series_of_past_pairs.at, ended_because = 'pair_ended',
+         version = s.version + 1, sequence = s.sequence + 1, updated_at = end_series_of_past_pairs.at
+   where s.ended_at is null and not app.manages(s.manager_id, s.employee_id)
+  returning s.id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_sessions_of_the_locked_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1009,6 +1357,26 @@ begin
   end if;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.feed_of(hash bytea)
+ RETURNS TABLE(person_id uuid, person_zone text, names boolean, preparation_block boolean, series jsonb, meetings jsonb, counterpart_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, p.time_zone, coalesce(c.names, true), coalesce(c.preparation_block, false),
+         to_jsonb(s) - '{manager_prepares,employee_prepares,look_at,template_id}'::text[],
+         (select coalesce(jsonb_agg(to_jsonb(m) - '{reason,changed_by}'::text[]), '[]') from public.meeting m where m.series_id = s.id),
+         other.name
+    from public.calendar_feed f
+    join public.person p on p.id = f.person_id and p.active and p.has_login
+    left join public.calendar_choice c on c.person_id = p.id
+    left join public.series s on p.id in (s.manager_id, s.employee_id)
+         and (s.ended_at is null or s.ended_at > now() - interval '90 days')
+    left join public.person other on other.id = case p.id when s.manager_id then s.employee_id else s.manager_id end
+   where f.token_hash = hash
 $function$
 ;
 
@@ -1137,6 +1505,55 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_item_from_employee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if (new.from_employee, new.given, new.answered_by, new.kind) is distinct from (old.from_employee, old.given, old.answered_by, old.kind)
+       or (old.from_employee and old.kind <> 'update' and new.answer is distinct from old.answer) then
+      raise exception 'what the employee brought is theirs' using errcode = 'restrict_violation';
+    end if;
+  elsif new.from_employee and not app.asks_as_owner() and not exists (
+    select from public.one_on_one o
+      join public.series s on s.manager_id = o.manager_id and s.employee_id = o.employee_id
+      join public.preparation p on p.series_id = s.id and p.sent_at is not null and p.used_at is null
+     where o.id = new.one_on_one_id
+       and case when new.kind = 'update' then p.update = new.given
+                else p.answers -> new.source_item_id::text = new.answer end) then
+    raise exception 'the employee has sent nothing like it' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.status = 'held' and not app.asks_as_owner()
+       and exists (select from public.series s where s.id = old.series_id) then
+      raise exception 'a held meeting stays' using errcode = 'restrict_violation';
+    end if;
+    return old;
+  end if;
+  if (new.id, new.series_id, new.slot_at, new.is_extra) is distinct from (old.id, old.series_id, old.slot_at, old.is_extra)
+     or (old.status = 'held' and (new.status, new.held_at, new.starts_at) is distinct from ('held', old.held_at, old.starts_at)) then
+    raise exception 'a held meeting stays, and an occurrence keeps its slot' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_one_on_one()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1228,6 +1645,64 @@ begin
      or (new.one_on_one_id, new.person_id, new.added_by, new.added_at)
         is distinct from (old.one_on_one_id, old.person_id, old.added_by, old.added_at) then
     raise exception 'a participant is removed, never changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_preparation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if old.used_at is not null
+     or (new.id, new.series_id, new.employee_id, new.created_at) is distinct from (old.id, old.series_id, old.employee_id, old.created_at)
+     or (app.viewer_id() is distinct from old.employee_id and not app.asks_as_owner()
+         and (new.update, new.answers, new.sent_at) is distinct from (old.update, old.answers, old.sent_at)) then
+    raise exception 'what the employee prepared is theirs' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if (new.id, new.manager_id, new.employee_id, new.created_at) is distinct from
+     (old.id, old.manager_id, old.employee_id, old.created_at) then
+    raise exception 'the pair of a series never changes' using errcode = 'restrict_violation';
+  end if;
+  if old.ended_at is not null then
+    raise exception 'an ended series stays as it is' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_talking_point()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if (new.id, new.series_id, new.author_id, new.raised_at) is distinct from (old.id, old.series_id, old.author_id, old.raised_at)
+     or (old.shared and not new.shared) then
+    raise exception 'a point stays whose it is, and shared' using errcode = 'restrict_violation';
+  end if;
+  if app.viewer_id() is distinct from old.author_id and not app.asks_as_owner()
+     and (new.kind, new.body, new.shared, new.recurring, new.dropped_at) is distinct from
+         (old.kind, old.body, old.shared, old.recurring, old.dropped_at) then
+    raise exception 'the words of a point are its author''s' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -1336,6 +1811,54 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.lock_series(series uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  viewer uuid := app.viewer_id();
+begin
+  perform from public.series s where s.id = series and viewer in (s.manager_id, s.employee_id) for update;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.look_at_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_table_name = 'series' then
+    new.look_at := now();
+    return new;
+  end if;
+  update public.series s set look_at = now()
+   where s.id = case when tg_op = 'DELETE' then old.series_id else new.series_id end and s.ended_at is null;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.look_at_series_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  person uuid := case when tg_op = 'DELETE' then old.person_id else new.person_id end;
+begin
+  update public.series s set look_at = now()
+   where person in (s.manager_id, s.employee_id) and s.ended_at is null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.managed_people()
  RETURNS TABLE(id uuid, name text, has_login boolean)
  LANGUAGE sql
@@ -1364,6 +1887,19 @@ BEGIN ATOMIC
               JOIN person b ON (((b.id = m.person_id) AND b.active)))
            WHERE ((tm.person_id = manages.manager) AND (m.person_id = manages.employee)))));
 END
+;
+
+CREATE OR REPLACE FUNCTION app.may_arrange(series uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.series s
+     where s.id = series and s.ended_at is null and app.viewer_id() in (s.manager_id, s.employee_id)
+       and app.manages(s.manager_id, s.employee_id))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION app.may_be_invited(person uuid)
@@ -1464,6 +2000,17 @@ AS $function$
   select s.device, s.created_at::date, s.last_seen_at::date from public.session s
    where s.person_id = app.viewer_id() and s.expires_at is null
    order by s.created_at, s.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.next_look_at(series uuid, seen timestamp with time zone, next timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  -- Changed since it was looked at: it is looked at again.
+  update public.series s set look_at = next where s.id = next_look_at.series and s.look_at = seen
 $function$
 ;
 
@@ -1643,6 +2190,28 @@ begin
   end if;
   insert into public.notice (id, kind, recipient_id, at) values (notice, 'action-items.due', person, at);
   return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.remind_of_meetings(notice uuid, person uuid, at timestamp with time zone, told jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  written integer;
+begin
+  insert into public.meeting_reminder (series_id, meeting_on, person_id, kind, notice_id, told_at)
+  select (one ->> 'seriesId')::uuid, (one ->> 'meetingOn')::date, person, one ->> 'kind', notice, remind_of_meetings.at
+    from jsonb_array_elements(told) as one
+  on conflict do nothing;
+  get diagnostics written = row_count;
+  if written > 0 then
+    insert into public.notice (id, kind, recipient_id, at) values (notice, 'meetings.ahead', person, remind_of_meetings.at);
+  end if;
+  return written;
 end
 $function$
 ;
@@ -1874,7 +2443,13 @@ CREATE TRIGGER file_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.file FOR 
 
 CREATE TRIGGER file_live AFTER INSERT OR DELETE ON public.file FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
+CREATE TRIGGER item_from_employee BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_item_from_employee();
+
 CREATE TRIGGER item_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER meeting_guard BEFORE DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
+
+CREATE TRIGGER meeting_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
 
 CREATE TRIGGER notice_enqueued AFTER INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION app.enqueue_notice();
 
@@ -1896,7 +2471,11 @@ CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.per
 
 CREATE TRIGGER person_locked_out_of_recovery AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_recovery_of_the_locked_out();
 
+CREATE TRIGGER preparation_guard BEFORE UPDATE ON public.preparation FOR EACH ROW EXECUTE FUNCTION app.guard_preparation();
+
 CREATE TRIGGER recovery_ended BEFORE UPDATE ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.guard_ended_recovery();
+
+CREATE TRIGGER reminder_choice_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.reminder_choice FOR EACH ROW EXECUTE FUNCTION app.look_at_series_of_person();
 
 CREATE TRIGGER resolved_thread_live AFTER INSERT OR DELETE ON public.resolved_thread FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
@@ -1906,7 +2485,15 @@ CREATE TRIGGER section_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.sectio
 
 CREATE TRIGGER section_guidance_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.section_guidance FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
+CREATE TRIGGER series_guard BEFORE UPDATE ON public.series FOR EACH ROW EXECUTE FUNCTION app.guard_series();
+
+CREATE TRIGGER series_looked_at BEFORE UPDATE OF cadence, every, weekday, nth, at, time_zone, starts_on, minutes, ended_at ON public.series FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
+
 CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
+
+CREATE TRIGGER talking_point_guard BEFORE UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_talking_point();
+
+CREATE TRIGGER working_hours_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION app.look_at_series_of_person();
 
 -- Policies
 
@@ -1948,6 +2535,20 @@ create policy address_change_sign_in on address_change for all to duologue_signi
   using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
   with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
+create policy agenda_add on agenda for insert to duologue_web
+  with check (app.may_arrange(series_id));
+
+create policy agenda_change on agenda for update to duologue_web
+  using (app.may_arrange(series_id));
+
+create policy agenda_jobs on agenda for select to duologue_worker
+  using (true);
+
+create policy agenda_read on agenda for select to duologue_web
+  using (( SELECT true
+   FROM series s
+  WHERE (s.id = agenda.series_id)));
+
 create policy approval_add on approval for insert to duologue_web
   with check (((by_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT ((o.employee_id = approval.by_id) AND (o.state = 'pending_approval'::one_on_one_state) AND (o.version = approval.version))
    FROM one_on_one o
@@ -1965,6 +2566,17 @@ create policy approval_request_read on approval_request for select to duologue_w
   using (( SELECT ((( SELECT app.viewer_id() AS viewer_id) = o.manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = o.employee_id))
    FROM one_on_one o
   WHERE (o.id = approval_request.one_on_one_id)));
+
+create policy calendar_choice_jobs on calendar_choice for select to duologue_worker
+  using (true);
+
+create policy calendar_choice_own on calendar_choice for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy calendar_feed_own on calendar_feed for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy comment_add on comment for insert to duologue_web
   with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_comment(one_on_one_id)));
@@ -2021,10 +2633,55 @@ create policy mail_choice_own on mail_choice for all to duologue_web
   using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
   with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
-create policy notice_add on notice for insert to duologue_web
-  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (read_at IS NULL) AND (reset_id IS NULL) AND (address_change_id IS NULL) AND (recovery_id IS NULL) AND (((one_on_one_id IS NOT NULL) AND (invitation_id IS NULL) AND (kind ~~ 'one-on-one.%'::text) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
+create policy meeting_add on meeting for insert to duologue_web
+  with check ((app.may_arrange(series_id) AND ((changed_by IS NULL) OR (changed_by = ( SELECT app.viewer_id() AS viewer_id)))));
+
+create policy meeting_change on meeting for update to duologue_web
+  using (app.may_arrange(series_id))
+  with check ((changed_by = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy meeting_jobs on meeting for select to duologue_worker
+  using (true);
+
+create policy meeting_read on meeting for select to duologue_web
+  using (( SELECT true
+   FROM series s
+  WHERE (s.id = meeting.series_id)));
+
+create policy meeting_remove on meeting for delete to duologue_web
+  using (app.may_arrange(series_id));
+
+create policy meeting_record_add on meeting_record for insert to duologue_web
+  with check ((app.may_arrange(series_id) AND ( SELECT ((o.manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND ((o.manager_id = s.manager_id) AND (o.employee_id = s.employee_id)))
+   FROM one_on_one o,
+    series s
+  WHERE ((o.id = meeting_record.one_on_one_id) AND (s.id = meeting_record.series_id)))));
+
+create policy meeting_record_jobs on meeting_record for select to duologue_worker
+  using (true);
+
+create policy meeting_record_read on meeting_record for select to duologue_web
+  using ((( SELECT true
    FROM one_on_one o
-  WHERE (o.id = notice.one_on_one_id))) OR ((one_on_one_id IS NULL) AND (invitation_id IS NOT NULL) AND (kind = 'person.invited'::text) AND app.invitation_is_for(invitation_id, recipient_id)))));
+  WHERE (o.id = meeting_record.one_on_one_id)) AND ( SELECT true
+   FROM series s
+  WHERE (s.id = meeting_record.series_id))));
+
+create policy meeting_reminder_jobs on meeting_reminder for select to duologue_worker
+  using (true);
+
+create policy notice_add on notice for insert to duologue_web
+  with check (((actor_id = ( SELECT app.viewer_id() AS viewer_id)) AND (sent_at IS NULL) AND (read_at IS NULL) AND (reset_id IS NULL) AND (address_change_id IS NULL) AND (recovery_id IS NULL) AND
+CASE
+    WHEN (kind ~~ 'one-on-one.%'::text) THEN ((invitation_id IS NULL) AND (series_id IS NULL) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
+       FROM one_on_one o
+      WHERE (o.id = notice.one_on_one_id)))
+    WHEN ((kind ~~ 'series.%'::text) OR (kind ~~ 'meeting.%'::text) OR (kind ~~ 'calendar.%'::text)) THEN ((invitation_id IS NULL) AND (one_on_one_id IS NULL) AND ( SELECT ((notice.recipient_id = s.manager_id) OR (notice.recipient_id = s.employee_id))
+       FROM series s
+      WHERE (s.id = notice.series_id)))
+    WHEN (kind = 'person.invited'::text) THEN ((one_on_one_id IS NULL) AND (series_id IS NULL) AND (invitation_id IS NOT NULL) AND app.invitation_is_for(invitation_id, recipient_id))
+    ELSE false
+END));
 
 create policy notice_note_read on notice for update to duologue_web
   using ((recipient_id = ( SELECT app.viewer_id() AS viewer_id)))
@@ -2134,6 +2791,39 @@ create policy person_picture_own on person_picture for all to duologue_web
 create policy person_picture_read on person_picture for select to duologue_web
   using ((( SELECT app.viewer_id() AS viewer_id) IS NOT NULL));
 
+create policy point_note_own on point_note for all to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM talking_point p
+  WHERE (p.id = point_note.point_id))))
+  with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM talking_point p
+  WHERE (p.id = point_note.point_id))));
+
+create policy preparation_add on preparation for insert to duologue_web
+  with check (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (used_at IS NULL) AND ( SELECT (s.employee_id = preparation.employee_id)
+   FROM series s
+  WHERE (s.id = preparation.series_id)) AND app.may_arrange(series_id)));
+
+create policy preparation_change on preparation for update to duologue_web
+  using (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (used_at IS NULL) AND app.may_arrange(series_id)))
+  with check (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (used_at IS NULL)));
+
+create policy preparation_own on preparation for select to duologue_web
+  using (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM series s
+  WHERE (s.id = preparation.series_id))));
+
+create policy preparation_sent on preparation for select to duologue_web
+  using (((sent_at IS NOT NULL) AND ( SELECT (s.manager_id = ( SELECT app.viewer_id() AS viewer_id))
+   FROM series s
+  WHERE (s.id = preparation.series_id))));
+
+create policy preparation_use on preparation for update to duologue_web
+  using (((sent_at IS NOT NULL) AND (used_at IS NULL) AND app.may_arrange(series_id) AND ( SELECT (s.manager_id = ( SELECT app.viewer_id() AS viewer_id))
+   FROM series s
+  WHERE (s.id = preparation.series_id))))
+  with check ((used_at IS NOT NULL));
+
 create policy private_note_own on private_note for all to duologue_web
   using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
    FROM one_on_one o
@@ -2154,6 +2844,13 @@ create policy receipt_read on receipt for select to duologue_web
 
 create policy recovery_mail on recovery for select to duologue_worker
   using (true);
+
+create policy reminder_choice_jobs on reminder_choice for select to duologue_worker
+  using (true);
+
+create policy reminder_choice_own on reminder_choice for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy reminder_sent_jobs on reminder_sent for select to duologue_worker
   using (true);
@@ -2201,6 +2898,33 @@ create policy section_guidance_read on section_guidance for select to duologue_w
    FROM one_on_one o
   WHERE (o.id = section_guidance.one_on_one_id)));
 
+create policy series_add on series for insert to duologue_web
+  with check (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND (ended_at IS NULL) AND app.manages(manager_id, employee_id)));
+
+create policy series_change on series for update to duologue_web
+  using (((manager_id = ( SELECT app.viewer_id() AS viewer_id)) AND (ended_at IS NULL) AND app.manages(manager_id, employee_id)))
+  with check ((manager_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy series_jobs on series for select to duologue_worker
+  using (true);
+
+create policy series_read on series for select to duologue_web
+  using (((( SELECT app.viewer_id() AS viewer_id) = manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = employee_id)));
+
+create policy talking_point_add on talking_point for insert to duologue_web
+  with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_arrange(series_id)));
+
+create policy talking_point_change on talking_point for update to duologue_web
+  using (((shared OR (author_id = ( SELECT app.viewer_id() AS viewer_id))) AND app.may_arrange(series_id)));
+
+create policy talking_point_read on talking_point for select to duologue_web
+  using (((shared OR (author_id = ( SELECT app.viewer_id() AS viewer_id))) AND ( SELECT true
+   FROM series s
+  WHERE (s.id = talking_point.series_id))));
+
+create policy talking_point_remove on talking_point for delete to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (discussed_at IS NULL) AND app.may_arrange(series_id)));
+
 create policy team_all on team for all to duologue_web
   using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
 
@@ -2222,6 +2946,13 @@ create policy template_read on template for select to duologue_web
 create policy template_remove on template for delete to duologue_web
   using ((( SELECT app.viewer_manages_a_team() AS viewer_manages_a_team) AND (owner_id = ( SELECT app.viewer_id() AS viewer_id))));
 
+create policy working_hours_jobs on working_hours for select to duologue_worker
+  using (true);
+
+create policy working_hours_own on working_hours for all to duologue_web
+  using ((person_id = ( SELECT app.viewer_id() AS viewer_id)))
+  with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
+
 -- Grants
 
 grant delete, insert, select, update (done_at, done_by, dropped_at, dropped_by, dropped_reason, due_on, owner_id, position, text, version) on action_item to duologue_web;
@@ -2234,9 +2965,19 @@ grant insert, select on address_change to duologue_signin;
 
 grant select (id, old_email) on address_change to duologue_worker;
 
+grant insert (series_id), select, update (employee_ready_at, manager_ready_at, objective, topics, version) on agenda to duologue_web;
+
+grant select (has_objective, has_topics, series_id) on agenda to duologue_worker;
+
 grant insert, select on approval to duologue_web;
 
 grant insert, select on approval_request to duologue_web;
+
+grant insert, select, update on calendar_choice to duologue_web;
+
+grant select on calendar_choice to duologue_worker;
+
+grant delete, insert (created_at, person_id, token_hash), select (created_at, person_id, read_at) on calendar_feed to duologue_web;
 
 grant delete, insert, select, update (body, edited_at, version) on comment to duologue_web;
 
@@ -2252,6 +2993,8 @@ grant execute on function app.admins to duologue_web;
 
 grant execute on function app.ask_password_reset to duologue_signin;
 
+grant execute on function app.asked_before_meeting to duologue_web;
+
 grant execute on function app.asks_as_owner to duologue_web;
 
 grant execute on function app.begin_grant to duologue_web;
@@ -2265,6 +3008,10 @@ grant execute on function app.cancel_recovery to duologue_web;
 grant execute on function app.change_own_profile to duologue_web;
 
 grant execute on function app.confirm_address_change to duologue_signin;
+
+grant execute on function app.end_series_of_past_pairs to duologue_worker;
+
+grant execute on function app.feed_of to duologue_signin;
 
 grant execute on function app.files_left_over to duologue_worker;
 
@@ -2286,9 +3033,15 @@ grant execute on function app.is_only_admin to duologue_signin;
 
 grant execute on function app.lock_one_on_one to duologue_web;
 
+grant execute on function app.lock_series to duologue_web;
+
 grant execute on function app.managed_people to duologue_web;
 
 grant execute on function app.manages to duologue_web;
+
+grant execute on function app.manages to duologue_worker;
+
+grant execute on function app.may_arrange to duologue_web;
 
 grant execute on function app.may_be_invited to duologue_web;
 
@@ -2303,6 +3056,8 @@ grant execute on function app.may_write_content to duologue_web;
 grant execute on function app.mint_grant to duologue_web;
 
 grant execute on function app.my_devices to duologue_web;
+
+grant execute on function app.next_look_at to duologue_worker;
 
 grant execute on function app.note_export to duologue_worker;
 
@@ -2321,6 +3076,8 @@ grant execute on function app.pictures_near_me to duologue_web;
 grant execute on function app.recovery_of to duologue_web;
 
 grant execute on function app.remind to duologue_worker;
+
+grant execute on function app.remind_of_meetings to duologue_worker;
 
 grant execute on function app.revoke_invitation to duologue_web;
 
@@ -2350,7 +3107,17 @@ grant insert, select, update on mail_choice to duologue_web;
 
 grant select on mail_choice to duologue_worker;
 
-grant insert, select (actor_id, at, id, kind, one_on_one_id, read_at, recipient_id), update (read_at) on notice to duologue_web;
+grant delete, insert, select, update (changed_at, changed_by, ended_at, held_at, late, minutes, reason, sequence, starts_at, status, version) on meeting to duologue_web;
+
+grant select (ended_at, held_at, id, is_extra, minutes, sequence, series_id, slot_at, starts_at, status) on meeting to duologue_worker;
+
+grant insert, select on meeting_record to duologue_web;
+
+grant select on meeting_record to duologue_worker;
+
+grant select on meeting_reminder to duologue_worker;
+
+grant insert, select (actor_id, at, id, kind, meeting_slot, one_on_one_id, read_at, recipient_id, series_id), update (read_at) on notice to duologue_web;
 
 grant select, update (sent_at) on notice to duologue_worker;
 
@@ -2368,7 +3135,7 @@ grant insert, select (active, has_login, id, is_admin, name) on person to duolog
 
 grant insert, select, update on person to duologue_web;
 
-grant select (active, has_login, id, name) on person to duologue_worker;
+grant select (active, has_login, id, name, time_zone) on person to duologue_worker;
 
 grant insert, select on person_address to duologue_signin;
 
@@ -2378,11 +3145,19 @@ grant select on person_address to duologue_worker;
 
 grant delete, insert, select, update on person_picture to duologue_web;
 
+grant delete, insert, select, update (body, updated_at, version) on point_note to duologue_web;
+
+grant insert, select, update (answers, sent_at, update, updated_at, used_at, version) on preparation to duologue_web;
+
 grant insert, select, update (body, updated_at, version) on private_note to duologue_web;
 
 grant insert, select on receipt to duologue_web;
 
 grant select (id, old_email) on recovery to duologue_worker;
+
+grant insert, select, update on reminder_choice to duologue_web;
+
+grant select on reminder_choice to duologue_worker;
 
 grant select on reminder_sent to duologue_worker;
 
@@ -2394,9 +3169,15 @@ grant delete, insert, select, update (position, title, version) on section to du
 
 grant insert, select on section_guidance to duologue_web;
 
+grant insert (agenda_due_days, at, cadence, created_at, employee_id, employee_prepares, every, id, look_at, manager_id, manager_prepares, minutes, nth, place, rule_since, starts_on, template_id, time_zone, updated_at, weekday), select, update (agenda_due_days, at, cadence, employee_prepares, ended_at, ended_because, every, manager_prepares, minutes, nth, place, rule_since, sequence, starts_on, template_id, time_zone, updated_at, version, weekday) on series to duologue_web;
+
+grant select (agenda_due_days, at, cadence, created_at, employee_id, ended_at, every, id, look_at, manager_id, minutes, nth, place, rule_since, sequence, starts_on, time_zone, weekday) on series to duologue_worker;
+
 grant delete, insert, select, update on session to duologue_signin;
 
 grant delete, insert, select, update on sign_in_attempt to duologue_signin;
+
+grant delete, insert, select, update (body, discussed_at, discussed_by, dropped_at, is_decision, kind, later_until, outcome, rank, recurring, shared, shared_at, version) on talking_point to duologue_web;
 
 grant delete, insert, select, update on team to duologue_web;
 
@@ -2405,3 +3186,7 @@ grant delete, insert, select on team_manager to duologue_web;
 grant delete, insert, select on team_member to duologue_web;
 
 grant delete, insert, select, update on template to duologue_web;
+
+grant insert, select, update on working_hours to duologue_web;
+
+grant select on working_hours to duologue_worker;

@@ -18,6 +18,7 @@ import { noteOpened } from './features/receipts/server/note-opened.ts';
 import { registerReceiptRoutes } from './features/receipts/server/receipt-routes.ts';
 import { registerProfileRoutes } from './features/profile/server/profile-routes.ts';
 import { registerRecoveryRoutes } from './features/recovery/server/recovery-routes.ts';
+import { registerSeriesRoutes } from './features/series/server/series-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
 import { createApp } from './server/http/app.ts';
@@ -55,6 +56,7 @@ export async function createApplication(platform: Platform, options: Application
   registerFileRoutes(app);
   registerExportRoutes(app);
   registerInboxRoutes(app);
+  registerSeriesRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

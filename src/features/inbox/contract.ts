@@ -11,6 +11,7 @@ const notice = z.object({
   actor: z.nullable(z.object({ id: idSchema, name: z.string() })),
   /** Null where there is none, or none that I can still read. */
   oneOnOneId: z.nullable(idSchema),
+  seriesId: z.nullable(idSchema),
   at: z.string(),
   readAt: z.nullable(z.string()),
 });

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { timeZoneSchema } from '../../shared/time-zones.ts';
 import { personNameSchema } from '../people/contract.ts';
 
-const timeZone = z
-  .string()
-  .check(z.maxLength(64), z.refine(isTimeZone, 'Choose a time zone like Europe/Berlin.'));
 const language = z.string().check(z.regex(/^en-[A-Z]{2}$/, 'Choose one of the list.'));
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const profile = z.object({
   name: z.string(),
@@ -40,7 +30,7 @@ export const profileRoutes = {
     summary: 'Change my name, time zone, or how dates are written',
     body: z.strictObject({
       name: z.optional(personNameSchema),
-      timeZone: z.optional(z.nullable(timeZone)),
+      timeZone: z.optional(z.nullable(timeZoneSchema)),
       language: z.optional(z.nullable(language)),
     }),
     result: profile,

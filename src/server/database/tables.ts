@@ -107,6 +107,9 @@ export interface Tables {
     answer: Json;
     answer_plain: Defaulted<string>;
     version: Defaulted<number>;
+    answered_by: Defaulted<string>;
+    from_employee: Defaulted<boolean>;
+    given: Json;
   };
   approval_request: {
     id: string;
@@ -146,6 +149,8 @@ export interface Tables {
     sent_at: Time | null;
     read_at: Time | null;
     mail_after: Time | null;
+    series_id: Defaulted<string | null>;
+    meeting_slot: Defaulted<string | null>;
   };
   reminder_sent: { person_id: string; sent_on: string; of_overdue: boolean };
   mail_choice: { person_id: string; topic: string; by_mail: boolean };
@@ -202,4 +207,113 @@ export interface Tables {
     updated_at: Time;
   };
   receipt: { one_on_one_id: string; person_id: string; day: string; act: string };
+  series: {
+    id: string;
+    manager_id: string;
+    employee_id: string;
+    template_id: string | null;
+    cadence: string;
+    every: Defaulted<number>;
+    weekday: number | null;
+    nth: number | null;
+    at: string | null;
+    time_zone: string;
+    starts_on: string;
+    minutes: number;
+    place: Defaulted<string>;
+    manager_prepares: Defaulted<string>;
+    employee_prepares: Defaulted<string>;
+    agenda_due_days: Defaulted<number>;
+    rule_since: Time;
+    sequence: Defaulted<number>;
+    version: Defaulted<number>;
+    created_at: Time;
+    updated_at: Time;
+    ended_at: Time | null;
+    ended_because: Defaulted<string | null>;
+    look_at: Time;
+  };
+  meeting: {
+    id: string;
+    series_id: string;
+    slot_at: Time;
+    starts_at: Time;
+    minutes: number;
+    status: Defaulted<string>;
+    reason: Defaulted<string>;
+    late: Defaulted<boolean>;
+    is_extra: Defaulted<boolean>;
+    sequence: Defaulted<number>;
+    version: Defaulted<number>;
+    changed_by: Defaulted<string | null>;
+    changed_at: Time;
+    held_at: Time | null;
+    ended_at: Time | null;
+  };
+  agenda: {
+    series_id: string;
+    objective: Defaulted<string>;
+    topics: Defaulted<string[]>;
+    manager_ready_at: Time | null;
+    employee_ready_at: Time | null;
+    version: Defaulted<number>;
+  };
+  talking_point: {
+    id: string;
+    series_id: string;
+    author_id: string;
+    kind: string;
+    body: Json;
+    shared: boolean;
+    shared_at: Time | null;
+    rank: number;
+    recurring: Defaulted<boolean>;
+    raised_at: Time;
+    later_until: Defaulted<string | null>;
+    discussed_at: Time | null;
+    discussed_by: Defaulted<string | null>;
+    outcome: Json;
+    is_decision: Defaulted<boolean>;
+    dropped_at: Time | null;
+    version: Defaulted<number>;
+  };
+  point_note: {
+    point_id: string;
+    series_id: string;
+    author_id: string;
+    body: Json;
+    version: Defaulted<number>;
+    updated_at: Time;
+  };
+  preparation: {
+    id: string;
+    series_id: string;
+    employee_id: string;
+    update: Json;
+    answers: Json;
+    sent_at: Time | null;
+    used_at: Time | null;
+    version: Defaulted<number>;
+    created_at: Time;
+    updated_at: Time;
+  };
+  meeting_record: { meeting_id: string; series_id: string; one_on_one_id: string };
+  working_hours: {
+    person_id: string;
+    days: Defaulted<number[]>;
+    begins_at: Defaulted<string>;
+    ends_at: Defaulted<string>;
+  };
+  reminder_choice: {
+    person_id: string;
+    kind: string;
+    wanted: Defaulted<boolean>;
+    days_before: Defaulted<number | null>;
+  };
+  calendar_choice: {
+    person_id: string;
+    names: Defaulted<boolean>;
+    preparation_block: Defaulted<boolean>;
+  };
+  calendar_feed: { person_id: string; token_hash: Buffer; created_at: Time; read_at: Time | null };
 }

@@ -8,6 +8,9 @@ export interface Announcement {
   actorId: string;
   oneOnOneId: string | null;
   invitationId: string | null;
+  seriesId?: string;
+  /** The one occurrence of the series that it is about. */
+  meetingSlot?: string;
   at: Date;
   /** Not mailed before this, so that what comes in quick succession is told once. */
   mailAfter?: Date;

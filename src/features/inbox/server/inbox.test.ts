@@ -24,6 +24,7 @@ describe('the inbox', async () => {
       actor: { id: manager.id, name: manager.name },
       oneOnOneId: approved.id,
       at: expect.any(String),
+      seriesId: null,
       readAt: null,
     });
     expect(kindsOf(expectStatus(200, await manager.get('/api/notices')))).toEqual(['approved']);

@@ -13,6 +13,7 @@ export interface NoticeRow {
   actor_id: string | null;
   actor_name: string | null;
   one_on_one_id: string | null;
+  series_id: string | null;
   at: string;
   read_at: string | null;
 }
@@ -28,7 +29,7 @@ export const unreadNotices: RawBuilder<number> = sql<number>`(
 
 export async function noticeRows(db: Reader, rest: RawBuilder<unknown>): Promise<NoticeRow[]> {
   return db.all(sql<NoticeRow>`
-    select n.id, n.kind, n.actor_id, actor.name as actor_name, n.at, n.read_at,
+    select n.id, n.kind, n.series_id, n.actor_id, actor.name as actor_name, n.at, n.read_at,
            (select o.id from one_on_one o where o.id = n.one_on_one_id and ${isVisible}) as one_on_one_id
       from notice n left join person actor on actor.id = n.actor_id
      where ${isInMyInbox} and ${rest}`);
@@ -47,6 +48,7 @@ export function presentNotice(row: NoticeRow): Notice {
     kind: row.kind,
     actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
     oneOnOneId: row.one_on_one_id,
+    seriesId: row.series_id,
     at: row.at,
     readAt: row.read_at,
   };

@@ -57,7 +57,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
   const isRead = notice.readAt !== null;
   const facts = { recipientName: '', actorName: notice.actor?.name ?? 'Somebody', link: null };
   const { subject } = messageFor(notice.kind, facts);
-  const page = pageOf(notice.kind, notice.oneOnOneId);
+  const page = pageOf(notice.kind, notice);
   const words = (
     <>
       <span className={styles.subject}>

@@ -13,6 +13,15 @@ export const mailKinds = [
   'one-on-one.commented',
   'one-on-one.addendum-added',
   'action-items.due',
+  'series.started',
+  'series.changed',
+  'series.ended',
+  'meeting.added',
+  'meeting.moved',
+  'meeting.called-off',
+  'meeting.planned-again',
+  'meetings.ahead',
+  'calendar.updated',
   'person.invited',
   'person.password-reset',
   'person.password-changed',
@@ -134,6 +143,76 @@ export function dueInWords({ tomorrow, overdue }: DueCounts): string {
   return overdue === 0 ? `${first}.` : `${first}, and ${overdue} ${be(overdue)} overdue.`;
 }
 
+type MeetingKind = Extract<MailKind, `series.${string}` | `meeting${string}` | `calendar.${string}`>;
+
+const toTheSeries = 'See your next one-on-one';
+
+/** When the two meet. Why a meeting was moved or called off stays with the two. */
+function meetingWords(kind: MeetingKind, actor: string): Words {
+  switch (kind) {
+    case 'series.started':
+      return {
+        subject: `${actor} set up one-on-ones with you`,
+        paragraphs: [
+          `${actor} set up your regular one-on-ones. Both of you can put on the agenda what you want to talk about, also in private first.`,
+        ],
+        action: toTheSeries,
+      };
+    case 'series.changed':
+      return {
+        subject: `${actor} changed when your one-on-ones are`,
+        paragraphs: [`${actor} changed the arrangement of your one-on-ones. It holds from now on.`],
+        action: toTheSeries,
+      };
+    case 'series.ended':
+      return {
+        subject: `${actor} ended your series of one-on-ones`,
+        paragraphs: [
+          `${actor} ended the series: no more meetings are planned. What was written stays with both of you.`,
+        ],
+        action: 'See what was',
+      };
+    case 'meeting.added':
+      return {
+        subject: `${actor} planned a one-on-one with you`,
+        paragraphs: [`${actor} planned a meeting beside your regular ones.`],
+        action: toTheSeries,
+      };
+    case 'meeting.moved':
+      return {
+        subject: `${actor} moved a one-on-one`,
+        paragraphs: [`${actor} moved a meeting of the two of you. The agenda stays as it is.`],
+        action: toTheSeries,
+      };
+    case 'meeting.called-off':
+      return {
+        subject: `${actor} called a one-on-one off`,
+        paragraphs: [
+          `${actor} called a meeting of the two of you off. What is on the agenda is still there next time.`,
+        ],
+        action: toTheSeries,
+      };
+    case 'meeting.planned-again':
+      return {
+        subject: `${actor} planned a one-on-one again`,
+        paragraphs: [`A meeting that was called off takes place after all.`],
+        action: toTheSeries,
+      };
+    case 'meetings.ahead':
+      return {
+        subject: 'Your one-on-ones ahead',
+        paragraphs: ['Take a few minutes to prepare.'],
+        action: 'See what is ahead',
+      };
+    case 'calendar.updated':
+      return {
+        subject: 'Your calendar: a one-on-one changed',
+        paragraphs: ['You changed when your one-on-ones are. This updates your calendar.'],
+        action: toTheSeries,
+      };
+  }
+}
+
 function wordsFor(kind: MailKind, actor: string, due?: DueCounts): Words {
   switch (kind) {
     case 'action-items.due':
@@ -238,6 +317,16 @@ function wordsFor(kind: MailKind, actor: string, due?: DueCounts): Words {
         ],
         action: 'Read the addendum',
       };
+    case 'series.started':
+    case 'series.changed':
+    case 'series.ended':
+    case 'meeting.added':
+    case 'meeting.moved':
+    case 'meeting.called-off':
+    case 'meeting.planned-again':
+    case 'meetings.ahead':
+    case 'calendar.updated':
+      return meetingWords(kind, actor);
     case 'person.password-reset':
     case 'person.password-changed':
     case 'person.address-change-asked':

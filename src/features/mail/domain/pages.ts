@@ -1,7 +1,13 @@
 import type { MailKind } from './messages.ts';
 
+/** What a notice is about. */
+interface About {
+  oneOnOneId: string | null;
+  seriesId: string | null;
+}
+
 /** Where it is read, after sign-in; null where there is nothing left to read, or the mail brings a link of its own. */
-export function pageOf(kind: MailKind, oneOnOneId: string | null): string | null {
+export function pageOf(kind: MailKind, { oneOnOneId, seriesId }: About): string | null {
   switch (kind) {
     case 'one-on-one.deleted':
     case 'one-on-one.participant-removed':
@@ -10,7 +16,10 @@ export function pageOf(kind: MailKind, oneOnOneId: string | null): string | null
       return '/recoveries';
     case 'action-items.due':
       return '/action-items';
+    case 'meetings.ahead':
+      return '/series';
     default:
+      if (seriesId !== null) return `/series/${seriesId}`;
       return oneOnOneId === null ? null : `/one-on-ones/${oneOnOneId}`;
   }
 }

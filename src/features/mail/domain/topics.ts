@@ -2,7 +2,16 @@ import type { MailKind } from './messages.ts';
 import { mailKinds } from './messages.ts';
 
 /** What somebody may want by mail or not. The inbox keeps all of it. */
-export const topics = ['sharing', 'approval', 'comments', 'addenda', 'readers', 'action-items'] as const;
+export const topics = [
+  'sharing',
+  'approval',
+  'comments',
+  'addenda',
+  'readers',
+  'action-items',
+  'meetings',
+  'calendar',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** The topic of a mail; null where it always comes: invitations, and whatever touches one's sign-in. */
@@ -27,6 +36,17 @@ export function topicOf(kind: MailKind): Topic | null {
       return 'readers';
     case 'action-items.due':
       return 'action-items';
+    case 'series.started':
+    case 'series.changed':
+    case 'series.ended':
+    case 'meeting.added':
+    case 'meeting.moved':
+    case 'meeting.called-off':
+    case 'meeting.planned-again':
+    case 'meetings.ahead':
+      return 'meetings';
+    case 'calendar.updated':
+      return 'calendar';
     case 'person.invited':
     case 'person.password-reset':
     case 'person.password-changed':
@@ -41,5 +61,5 @@ export function topicOf(kind: MailKind): Topic | null {
 
 /** What stands in the inbox as well: everything that has a page to go to, or takes one away. */
 export const inboxKinds: readonly MailKind[] = mailKinds.filter(
-  (kind) => topicOf(kind) !== null || kind === 'person.recovery-started',
+  (kind) => (topicOf(kind) !== null && kind !== 'calendar.updated') || kind === 'person.recovery-started',
 );

@@ -27,6 +27,7 @@ interface NoticeRow {
   kind: string;
   recipient_id: string;
   one_on_one_id: string | null;
+  series_id: string | null;
   invitation_id: string | null;
   reset_id: string | null;
   address_change_id: string | null;
@@ -83,7 +84,7 @@ export async function sendLeftovers(
 
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
   return db.first(sql<NoticeRow>`
-    select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
+    select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.series_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email,
@@ -140,6 +141,6 @@ function linkOf(settings: MailSettings, kind: MailKind, notice: NoticeRow): stri
   if (notice.invitation_id !== null) return settings.linkTo('invitation', notice.invitation_id);
   if (notice.reset_id !== null) return settings.linkTo('password-reset', notice.reset_id);
   if (notice.address_change_id !== null) return settings.linkTo('address-change', notice.address_change_id);
-  const page = pageOf(kind, notice.one_on_one_id);
+  const page = pageOf(kind, { oneOnOneId: notice.one_on_one_id, seriesId: notice.series_id });
   return page === null ? null : new URL(page, settings.baseUrl).href;
 }

@@ -14,6 +14,8 @@ export const writeNotice: Announce = async (db, announcement) => {
       actor_id: announcement.actorId,
       one_on_one_id: announcement.oneOnOneId,
       invitation_id: announcement.invitationId,
+      series_id: announcement.seriesId ?? null,
+      meeting_slot: announcement.meetingSlot ?? null,
       at: announcement.at,
       mail_after: announcement.mailAfter ?? null,
     }),

@@ -24,6 +24,14 @@ const topicWords: Record<Topic, { label: string; hint: string }> = {
     label: 'Reminders of action items',
     hint: 'The day before one is due, and weekly while one is overdue: one mail for all.',
   },
+  meetings: {
+    label: 'Meetings',
+    hint: 'A meeting is planned, moved or called off; and what there is to prepare.',
+  },
+  calendar: {
+    label: 'Calendar updates',
+    hint: 'What you changed yourself, for your calendar. Not needed where it follows your feed.',
+  },
 };
 
 /** Each takes effect at once. The inbox has everything, whatever is chosen here. */

@@ -1,0 +1,36 @@
+/** What the rules need to know of a series and of who looks at it. */
+export interface SeriesStanding {
+  managerId: string;
+  employeeId: string;
+  viewerId: string;
+  /** Whether the manager still manages the employee: else the series has ended, whatever its row says. */
+  stillManages: boolean;
+  endedAt: string | null;
+}
+
+export const seriesActs = ['change', 'arrange', 'hold'] as const;
+/**
+ * `change`: the arrangement itself, and ending it. `arrange`: move and call off meetings, write on the agenda.
+ * `hold`: start a meeting, which makes its record.
+ */
+export type SeriesAct = (typeof seriesActs)[number];
+
+export type SeriesSide = 'manager' | 'employee';
+
+export function sideOf(standing: SeriesStanding): SeriesSide {
+  return standing.viewerId === standing.managerId ? 'manager' : 'employee';
+}
+
+export function isOpen(standing: SeriesStanding): boolean {
+  return standing.stillManages && standing.endedAt === null;
+}
+
+/** Who of the two may do it, whatever has ended: nobody else reaches a series. */
+export function mayInSeries(act: SeriesAct, standing: SeriesStanding): boolean {
+  return act === 'arrange' || sideOf(standing) === 'manager';
+}
+
+export function seriesAbilities(standing: SeriesStanding): Record<SeriesAct, boolean> {
+  const can = (act: SeriesAct) => isOpen(standing) && mayInSeries(act, standing);
+  return { change: can('change'), arrange: can('arrange'), hold: can('hold') };
+}

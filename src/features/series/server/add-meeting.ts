@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Context } from '../../../server/http/serve.ts';
+import { problem } from '../../../shared/problems.ts';
+import type { Meeting } from '../contract.ts';
+import { isSlot } from '../domain/meetings.ts';
+import { arrangementOf, prepareInSeries } from './series-reach.ts';
+import { tellPair } from './tell-pair.ts';
+import { futureInstant, writeMeeting } from './write-meeting.ts';
+
+interface Wanted {
+  date: string;
+  time: string;
+  minutes?: number | undefined;
+}
+
+/** Beside the rule; the only kind there is on demand. */
+export async function addMeeting(context: Context, seriesId: string, wanted: Wanted): Promise<Meeting> {
+  const series = await prepareInSeries(context, seriesId, 'arrange');
+  const startsAt = futureInstant(series, wanted, context.now);
+  const taken = await context.db.first(
+    sql`select id from meeting where series_id = ${seriesId} and ${startsAt}::timestamptz in (slot_at, starts_at)`,
+  );
+  if (taken !== undefined || isSlot(arrangementOf(series), startsAt)) {
+    throw problem('conflict', { detail: 'There is a meeting of the two of you at that time already.' });
+  }
+  const meeting = {
+    slotAt: startsAt,
+    startsAt,
+    minutes: wanted.minutes ?? series.minutes,
+    status: 'planned' as const,
+    late: false,
+    isExtra: true,
+  };
+  const added = await writeMeeting(context, { series, meeting, known: null }, {});
+  await tellPair(context, series, 'meeting.added', startsAt);
+  return added;
+}

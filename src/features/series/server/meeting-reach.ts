@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Reader } from '../../../server/database/query.ts';
+import { problem } from '../../../shared/problems.ts';
+import { isSlot } from '../domain/meetings.ts';
+import type { MeetingStatus, Occurrence } from '../domain/meetings.ts';
+import { slotInstant } from '../domain/slot.ts';
+import { arrangementOf } from './series-reach.ts';
+import type { SeriesRow } from './series-reach.ts';
+
+/** What happened to one occurrence, as it is stored. */
+export interface MeetingRow extends Occurrence {
+  id: string;
+  seriesId: string;
+  status: MeetingStatus;
+  reason: string;
+  heldAt: string | null;
+  endedAt: string | null;
+  sequence: number;
+  version: number;
+  /** Null where there is none, or the viewer may not read it. */
+  oneOnOneId: string | null;
+}
+
+/** What is stored of the meetings of these series: of what lies ahead all, and the latest of the past. */
+export async function meetingRows(db: Reader, seriesIds: readonly string[]): Promise<MeetingRow[]> {
+  return db.all(sql<MeetingRow>`
+    select x.id, x.series_id as "seriesId", x.slot_at as "slotAt", x.starts_at as "startsAt", x.minutes, x.status,
+           x.reason, x.late, x.is_extra as "isExtra", x.held_at as "heldAt", x.ended_at as "endedAt", x.sequence,
+           x.version, r.one_on_one_id as "oneOnOneId"
+      from series s
+      join lateral (select * from meeting g where g.series_id = s.id order by g.starts_at desc limit 200) x on true
+      left join meeting_record r on r.meeting_id = x.id
+     where s.id = any(${seriesIds}::uuid[])`);
+}
+
+/**
+ * The occurrence that an address names, with what happened to it: 404 where the series has none there. Its id is null
+ * while it has no row.
+ */
+export async function reachMeeting(
+  db: Reader,
+  series: SeriesRow,
+  slot: string,
+): Promise<{ known: MeetingRow | null; meeting: MeetingRow | Occurrence }> {
+  const slotAt = slotInstant(slot);
+  if (slotAt === null) throw problem('not_found');
+  const rows = await meetingRows(db, [series.id]);
+  const known = rows.find((row) => Date.parse(row.slotAt) === Date.parse(slotAt)) ?? null;
+  if (known !== null) return { known, meeting: known };
+  if (!isSlot(arrangementOf(series), slotAt)) throw problem('not_found');
+  const untouched = { slotAt, startsAt: slotAt, minutes: series.minutes, status: 'planned' as const };
+  return { known: null, meeting: { ...untouched, late: false, isExtra: false } };
+}
