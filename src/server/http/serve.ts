@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type pg from 'pg';
 import * as z from 'zod/mini';
-import { Problem, problemSchema } from '../../shared/problems.ts';
+import { problemSchema } from '../../shared/problems.ts';
 import type { OutputOf, Route } from '../../shared/routes.ts';
 import type { Db, Reader } from '../database/query.ts';
 import { asViewer, readAsViewer } from '../database/transaction.ts';
@@ -96,18 +97,21 @@ function runAfter(platform: Platform, token: string, now: Date, { write, written
   });
 }
 
-/** Who asks for a stream, which outlives its request: each look at the database finds out anew who that is. */
+/**
+ * Who asks for what outlives a transaction: a stream, or work that takes a while and must hold no connection. Each look
+ * at the database finds out anew who that is.
+ */
 export interface Asker {
   read: <T>(load: (db: Reader) => Promise<T>) => Promise<{ result: T; viewer: Viewer }>;
   /** One transaction, for what notes something before the stream begins. */
   act: <T>(useCase: (context: Context) => Promise<T>) => Promise<T>;
 }
 
-function askerOf(platform: Platform, token: string): Asker {
+function askerOf(platform: Platform, pool: pg.Pool, token: string): Asker {
   return {
-    read: async (load) => readAsViewer(platform.web, token, load),
+    read: async (load) => readAsViewer(pool, token, load),
     act: async (useCase) => {
-      const { result } = await asViewer(platform.web, token, async (db, viewer) =>
+      const { result } = await asViewer(pool, token, async (db, viewer) =>
         useCase(contextOf(platform, db, await viewer)),
       );
       return result;
@@ -123,33 +127,38 @@ export function serveStream<R extends Route>(
 ): void {
   register(app, route, async (request, reply) => {
     const token = sessionToken(app.platform, request);
-    const asker = askerOf(app.platform, token);
+    const asker = askerOf(app.platform, app.platform.web, token);
     const stream = await open(asker, inputOf<R>(request), reply);
     if (!reply.hasHeader('content-type')) void reply.header('content-type', route.streams);
     return reply.code(route.status).send(stream);
   });
 }
 
-/**
- * Serves a route of a signed-in person with the sign-in role: their sessions and their password. A problem that
- * the use case returns instead of throwing is answered after the commit: what it wrote is kept.
- */
+/** Serves a route of a signed-in person with the sign-in role: their sessions and their address. */
 export function serveAccount<R extends Route>(
   app: App,
   route: R,
-  useCase: (
-    context: Context,
-    input: Input<R>,
-    reply: FastifyReply,
-  ) => Result<R> | Promise<Awaited<Result<R>> | Problem | undefined>,
+  useCase: (context: Context, input: Input<R>, reply: FastifyReply) => Result<R>,
 ): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
     const { result } = await asViewer(platform.signIn, sessionToken(platform, request), async (db, viewer) =>
       useCase(contextOf(platform, db, await viewer), inputOf<R>(request), reply),
     );
-    if (result instanceof Problem) throw result;
     return answer(route, reply, result);
+  });
+}
+
+/** The same in several transactions: nobody's sign-in waits for a connection while a password is looked at. */
+export function serveAccountInSteps<R extends Route>(
+  app: App,
+  route: R,
+  useCase: (asker: Asker, input: Input<R>) => Result<R>,
+): void {
+  register(app, route, async (request, reply) => {
+    const { platform } = app;
+    const asker = askerOf(platform, platform.signIn, sessionToken(platform, request));
+    return answer(route, reply, await useCase(asker, inputOf<R>(request)));
   });
 }
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Platform } from '../../../server/http/context.ts';
-import type { Context } from '../../../server/http/serve.ts';
+import type { Asker, Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
-import type { Problem } from '../../../shared/problems.ts';
 import { build } from '../../../server/database/query.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { notifyOfSignIn } from './notify-of-sign-in.ts';
@@ -14,20 +13,25 @@ const aDay = 24 * 3600 * 1000;
 /** Only the person, with their password; and it takes effect only from the mailbox that is theirs now. */
 export async function askAddressChange(
   platform: Platform,
-  context: Context,
+  asker: Asker,
   { email, password }: { email: string; password: string },
-): Promise<{ expiresAt: string } | Problem> {
-  const { db, viewer, now } = context;
-  const fault = await confirmPassword(platform, context, { path: 'password', password });
-  if (fault !== null) return fault;
+): Promise<{ expiresAt: string }> {
+  await confirmPassword(platform, asker, { path: 'password', password });
+  return asker.act(async (context) => noteAddressChange(context, email));
+}
+
+async function noteAddressChange(
+  { db, viewer, now }: Context,
+  email: string,
+): Promise<{ expiresAt: string }> {
   const standing = await db.first(
     sql<{ email: string; taken: boolean }>`
       select a.email, exists (select from person_address other where other.email = ${email}) as taken
         from person_address a where a.person_id = ${viewer.id}`,
   );
-  if (standing === undefined) return problem('conflict', { detail: 'You have no address to change.' });
+  if (standing === undefined) throw problem('conflict', { detail: 'You have no address to change.' });
   if (standing.taken) {
-    return problem('invalid', { errors: [{ path: 'email', message: 'This address cannot be used.' }] });
+    throw problem('invalid', { errors: [{ path: 'email', message: 'This address cannot be used.' }] });
   }
   const id = newId();
   const expiresAt = new Date(now.getTime() + aDay);
@@ -82,7 +86,7 @@ export async function confirmAddressChange(
   platform: Platform,
   context: Context,
   token: string,
-): Promise<undefined> {
+): Promise<void> {
   const { db } = context;
   const { id } = await findOpen(platform, context, token);
   const row = await db.first(
@@ -92,5 +96,4 @@ export async function confirmAddressChange(
     throw problem('conflict', { detail: 'Somebody else has this address by now. Ask for another one.' });
   }
   await notifyOfSignIn(db, 'person.address-changed', id);
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { build } from '../../../server/database/query.ts';
 import type { Platform } from '../../../server/http/context.ts';
-import type { Context } from '../../../server/http/serve.ts';
-import type { Problem } from '../../../shared/problems.ts';
+import type { Asker, Context } from '../../../server/http/serve.ts';
+import { problem } from '../../../shared/problems.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { notifyOfSignIn } from './notify-of-sign-in.ts';
 import { hashPassword } from './password.ts';
@@ -16,22 +16,30 @@ interface PasswordChange {
  */
 export async function changePassword(
   platform: Platform,
-  context: Context,
-  change: PasswordChange,
-): Promise<Problem | undefined> {
-  const { db, viewer, now } = context;
-  const fault = await confirmPassword(platform, context, {
+  asker: Asker,
+  { currentPassword, newPassword }: PasswordChange,
+): Promise<void> {
+  const before = await confirmPassword(platform, asker, {
     path: 'currentPassword',
-    password: change.currentPassword,
+    password: currentPassword,
   });
-  if (fault !== null) return fault;
-  const password_hash = await hashPassword(change.newPassword);
-  await db.run(
+  const after = await hashPassword(newPassword);
+  await asker.act(async (context) => replacePassword(context, before, after));
+}
+
+async function replacePassword({ db, viewer, now }: Context, before: string, after: string): Promise<void> {
+  const replaced = await db.run(
     build
       .updateTable('credential')
-      .set({ password_hash, changed_at: now })
-      .where('person_id', '=', viewer.id),
+      .set({ password_hash: after, changed_at: now })
+      .where('person_id', '=', viewer.id)
+      .where('password_hash', '=', before),
   );
+  if (replaced === 0) {
+    throw problem('conflict', {
+      detail: 'Your password was changed a moment ago. Sign in with the new one.',
+    });
+  }
   await db.run(
     build
       .deleteFrom('session')
@@ -40,5 +48,4 @@ export async function changePassword(
       .where('expires_at', 'is', null),
   );
   await notifyOfSignIn(db, 'person.password-changed');
-  return undefined;
 }

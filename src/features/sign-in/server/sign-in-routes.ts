@@ -1,5 +1,5 @@
 import type { App } from '../../../server/http/context.ts';
-import { serve, serveAccount, serveSignIn } from '../../../server/http/serve.ts';
+import { serve, serveAccount, serveAccountInSteps, serveSignIn } from '../../../server/http/serve.ts';
 import { peopleRoutes } from '../../people/contract.ts';
 import { signInRoutes as routes } from '../contract.ts';
 import { acceptInvitation, openInvitation } from './accept-invitation.ts';
@@ -22,8 +22,8 @@ export function registerSignInRoutes(app: App): void {
   serveAccount(app, routes.signOut, async (context, _, reply) => signOut(platform, context, reply));
   serveAccount(app, routes.listSessions, async (context) => listSessions(context));
   serveAccount(app, routes.endSession, async (context, { params }) => endSession(context, params.sessionId));
-  serveAccount(app, routes.changePassword, async (context, { body }) =>
-    changePassword(platform, context, body),
+  serveAccountInSteps(app, routes.changePassword, async (asker, { body }) =>
+    changePassword(platform, asker, body),
   );
   serve(app, peopleRoutes.invitePerson, async (context, { params }) =>
     invitePerson(platform, context, params.personId),
@@ -41,8 +41,8 @@ export function registerSignInRoutes(app: App): void {
   serveSignIn(app, routes.resetPassword, async (_, request, reply, { params, body }) =>
     resetPassword(platform, request, reply, { ...params, ...body }),
   );
-  serveAccount(app, routes.askAddressChange, async (context, { body }) =>
-    askAddressChange(platform, context, body),
+  serveAccountInSteps(app, routes.askAddressChange, async (asker, { body }) =>
+    askAddressChange(platform, asker, body),
   );
   serveAccount(app, routes.openAddressChange, async (context, { params }) =>
     openAddressChange(platform, context, params.token),

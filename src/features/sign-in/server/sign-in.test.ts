@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
@@ -207,6 +208,32 @@ describe('a session', () => {
     expect(answers.filter((answer) => answer.status === 422)).toHaveLength(20);
     expect(answers.filter((answer) => answer.status === 429)).toHaveLength(10);
     expect((await signIn('maya@example.org', 'another long password')).status).toBe(200);
+  });
+
+  it('of somebody else is not kept waiting while twenty guesses are looked at', async () => {
+    const guesser = await test.addPerson('Patient Person');
+    await givePassword(guesser);
+    const body = { currentPassword: 'guess', newPassword: 'another long password' };
+    let answered = 0;
+    const guesses = Array.from({ length: 20 }, async () => {
+      await guesser.put('/api/password', body);
+      answered += 1;
+    });
+    await pause(50); // all of them have arrived
+    expectStatus(200, await admin.get('/api/sessions'));
+    expect(answered).toBeLessThan(10);
+    await Promise.all(guesses);
+  });
+
+  it('changes its password once where it is asked to twice at once', async () => {
+    const hasty = await test.addPerson('Hasty Person');
+    await givePassword(hasty);
+    const change = async (newPassword: string) =>
+      hasty.put('/api/password', { currentPassword: password, newPassword });
+    const both = await Promise.all([change('the first of the two'), change('the second of the two')]);
+    // The later one finds the password changed: while it was looked at, or before.
+    expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
+    expect([409, 422]).toContain(both.find(({ status }) => status !== 204)?.status);
   });
 
   it('of a deactivated person is over at the next request', async () => {
