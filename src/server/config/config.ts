@@ -134,7 +134,8 @@ function checkTogether(values: Variables, baseUrl: string, faults: string[]): vo
   if (url.protocol === 'http:' && leavesThisMachine && !values.ALLOW_INSECURE_HTTP) {
     faults.push(
       'BASE_URL: plain http beyond this machine lets anybody on the way read along. Put a proxy with https in ' +
-        'front and set BASE_URL to its https:// address (or, to try it out, set ALLOW_INSECURE_HTTP=true)',
+        'front and set BASE_URL to its https:// address (or, to try it out, set ALLOW_INSECURE_HTTP=true, and BASE_URL ' +
+        'to the http:// address that people open)',
     );
   }
   const store = values.FILES_URL && new URL(values.FILES_URL.endpoint);
