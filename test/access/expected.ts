@@ -215,6 +215,9 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/action-items': signedIn('200'),
   // The employee of the body is somebody whom the team manager manages, and nobody else does.
   'POST /api/one-on-ones': template('201'),
+  'GET /api/series': signedIn('200'),
+  // The employee of the body is somebody whom the team manager manages, and nobody else does.
+  'POST /api/series': { ...template('201'), admin: '403', employee: '403' },
   'GET /api/templates': { ...signedIn('200') },
   'POST /api/templates': { ...template('201'), admin: '403', employee: '403' },
   // The template is the team manager's own, and not shared.

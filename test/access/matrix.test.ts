@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { testApp } from '../support/test-app.ts';
 import { expectedOf, oneOnOneRows, otherRows, viewers } from './expected.ts';
+import { seriesRows } from './expected-series.ts';
 import { matrixWorld } from './matrix-world.ts';
 
 const test = await testApp();
@@ -9,8 +10,8 @@ const world = await matrixWorld(test);
 
 describe('the access matrix', () => {
   it('has a row for every route', () => {
-    const rows = [...Object.keys(oneOnOneRows), ...Object.keys(otherRows)].toSorted();
-    expect(rows).toEqual(registeredRoutes(test.app).toSorted());
+    const rows = [oneOnOneRows, otherRows, seriesRows].flatMap((table) => Object.keys(table));
+    expect(rows.toSorted()).toEqual(registeredRoutes(test.app).toSorted());
   });
 
   describe.each(Object.entries(oneOnOneRows))('%s', (route, row) => {

@@ -83,6 +83,11 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { name: 'A team' };
     case 'POST /api/one-on-ones':
       return { employeeId: managed.id, templateId: weekly.id };
+    case 'POST /api/series':
+      return {
+        employeeIds: [managed.id],
+        rule: { cadence: 'on_demand', timeZone: 'UTC', startsOn: '2100-01-01' },
+      };
     case 'POST /api/templates':
       return { title: 'A template', sections: [] };
     case 'PUT /api/templates/{templateId}':
