@@ -23,6 +23,7 @@ export async function migrate(owner: pg.ClientConfig, options: MigrateOptions): 
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     const database = await currentDatabase(client);
     await refuseSuperuser(client);
+    await refuseLater(client);
     await ensureRoles(client, database, options.secretKey);
     await prepareJobs(owner);
     await applyMigrations(client, database);
@@ -58,6 +59,33 @@ async function refuseSuperuser(client: pg.Client): Promise<void> {
       'The role of DATABASE_URL needs CREATEROLE, to create the three roles that serve (docs/operating.md).',
     );
   }
+}
+
+// An earlier release would put its own grants and jobs on a database that it does not know.
+async function refuseLater(client: pg.Client): Promise<void> {
+  const known = new Set(await migrationNames());
+  const later = [...(await appliedSteps(client)).keys()].filter((name) => !known.has(name)).sort();
+  if (later.length === 0) return;
+  throw new Error(
+    `The database is of a later release: it has taken ${later[0]}, which this one does not have. Start that ` +
+      'release again, or restore the back-up that goes with this one (docs/operating.md).',
+  );
+}
+
+async function migrationNames(): Promise<string[]> {
+  return (await readdir(new URL('migrations/', folder))).filter((name) => name.endsWith('.sql')).sort();
+}
+
+/** Name and checksum of what the database has taken. */
+async function appliedSteps(client: pg.Client): Promise<Map<string, string>> {
+  const { rows: tables } = await client.query<{ is: boolean }>(
+    "select to_regclass('migration') is not null as is",
+  );
+  if (!tables[0]?.is) return new Map();
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migration',
+  );
+  return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
 async function ensureRoles(client: pg.Client, database: string, secretKey: string): Promise<void> {
@@ -115,16 +143,8 @@ async function applyMigrations(client: pg.Client, database: string): Promise<voi
   await client.query(
     'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
   );
-  const applied = new Map<string, string>();
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from migration',
-  );
-  for (const row of rows) applied.set(row.name, row.checksum);
-
-  const names = (await readdir(new URL('migrations/', folder)))
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  for (const name of names) {
+  const applied = await appliedSteps(client);
+  for (const name of await migrationNames()) {
     const sql = await readFile(new URL(`migrations/${name}`, folder), 'utf8');
     const checksum = createHash('sha256').update(sql).digest('hex');
     const before = applied.get(name);
