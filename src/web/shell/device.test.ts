@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetOnDevice, forgetPerson, keepOnDevice, keptOnDevice, keysOnDevice } from './device.ts';
 
 function storage(): Storage {
@@ -22,6 +22,7 @@ function storage(): Storage {
 
 describe('what is kept on the device', () => {
   beforeEach(() => vi.stubGlobal('localStorage', storage()));
+  afterEach(() => void vi.unstubAllGlobals());
 
   it('is there again, for the same person only', () => {
     expect(keepOnDevice('maya', 'answer/1', { text: 'words' })).toBe(true);

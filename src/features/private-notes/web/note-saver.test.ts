@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../shared/problems.ts';
 import { fromPlainText } from '../../rich-text/domain/plain-text.ts';
 import type { PrivateNote } from '../contract.ts';
@@ -34,6 +34,7 @@ const more = fromPlainText('Some words more');
 
 describe('a private note being written', () => {
   beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
 
   it('is kept on the device at once, and saved after a pause', async () => {
     const { server, device, open } = world();
