@@ -3,6 +3,7 @@ import { NeedsMeList } from '../../features/one-on-ones/web/needs-me-list.tsx';
 import { NewOneOnOneButton } from '../../features/one-on-ones/web/new-one-on-one-button.tsx';
 import { NoTeamNote } from '../../features/one-on-ones/web/no-team-note.tsx';
 import { useOneOnOnes } from '../../features/one-on-ones/web/use-one-on-ones.ts';
+import { UpNext } from '../../features/series/web/up-next.tsx';
 import { useMyPairs } from '../shell/my-pairs.ts';
 import { useMe } from '../shell/session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -18,6 +19,7 @@ export function NeedsMePage() {
   return (
     <Page>
       <PageHeader title="Needs me" {...(me.managesPeople && { actions: <NewOneOnOneButton /> })} />
+      <UpNext myId={me.person.id} />
       {list.error !== null && <InlineError error={list.error} onRetry={list.retry} />}
       {list.rows === undefined && list.error === null && <Skeleton shape="rows" lines={5} />}
       {list.rows?.length === 0 && <NothingWaits managesPeople={me.managesPeople} />}

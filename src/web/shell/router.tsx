@@ -133,6 +133,27 @@ const actionItems = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/action-items-page.tsx')), 'ActionItemsPage'),
 });
 
+const seriesList = createRoute({
+  getParentRoute: () => inside,
+  path: '/series',
+  component: lazyRouteComponent(() => arriving(import('../pages/series-list-page.tsx')), 'SeriesListPage'),
+});
+
+const setUpSeries = createRoute({
+  getParentRoute: () => inside,
+  path: '/series/new',
+  validateSearch: (search: Record<string, unknown>): { personId?: string } => words(search, 'personId'),
+  component: lazyRouteComponent(() => arriving(import('../pages/set-up-series-page.tsx')), 'SetUpSeriesPage'),
+});
+
+const series = createRoute({
+  getParentRoute: () => inside,
+  path: '/series/$seriesId',
+  loader: ({ params }) =>
+    void import('../pages/series-page.tsx').then(({ prefetchSeries }) => prefetchSeries(params.seriesId)),
+  component: lazyRouteComponent(() => arriving(import('../pages/series-page.tsx')), 'SeriesPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
@@ -251,6 +272,9 @@ export const router = createRouter({
       oneOnOne,
       newOneOnOne,
       actionItems,
+      seriesList,
+      setUpSeries,
+      series,
       inbox,
       templates,
       newTemplate,

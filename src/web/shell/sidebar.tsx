@@ -44,6 +44,11 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
           </PlainLink>
         </Item>
         <Item>
+          <PlainLink to="/series" className={styles.item ?? ''} activeOptions={{ exact: true }}>
+            <span className={styles.name}>Meetings</span>
+          </PlainLink>
+        </Item>
+        <Item>
           <PlainLink
             to="/one-on-ones"
             className={styles.item ?? ''}
@@ -118,22 +123,36 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** To the home of the pair, where they have one. */
+function PairLink({ pair, children }: { pair: Pair; children: ReactNode }) {
+  const className = styles.item ?? '';
+  return pair.seriesId === null ? (
+    <PlainLink
+      to="/one-on-ones"
+      search={{ personId: pair.id }}
+      className={className}
+      activeOptions={{ includeSearch: true }}
+    >
+      {children}
+    </PlainLink>
+  ) : (
+    <PlainLink to="/series/$seriesId" params={{ seriesId: pair.seriesId }} className={className}>
+      {children}
+    </PlainLink>
+  );
+}
+
 function Pairs({ title, pairs }: { title: string; pairs: Pair[] }) {
   if (pairs.length === 0) return null;
   return (
     <Group title={title}>
       {pairs.map((person) => (
         <Item key={person.id}>
-          <PlainLink
-            to="/one-on-ones"
-            search={{ personId: person.id }}
-            className={styles.item ?? ''}
-            activeOptions={{ includeSearch: true }}
-          >
+          <PairLink pair={person}>
             <Face name={person.name} as="theirs" personId={person.id} />
             <span className={styles.name}>{person.name}</span>
             {person.lastOn !== null && <small>{formatShortDay(person.lastOn)}</small>}
-          </PlainLink>
+          </PairLink>
         </Item>
       ))}
     </Group>

@@ -1,5 +1,6 @@
 import {
   Bell,
+  CalendarClock,
   CircleHelp,
   CircleUserRound,
   LayoutTemplate,
@@ -31,13 +32,13 @@ export function TabBar({ onFind }: { onFind: () => void }) {
           <Count of={me.unread} label="waiting" />
         </i>
       </PlainLink>
+      <PlainLink to="/series" className={styles.tab ?? ''}>
+        <CalendarClock size={20} aria-hidden />
+        Meetings
+      </PlainLink>
       <PlainLink to="/one-on-ones" className={styles.tab ?? ''}>
         <MessagesSquare size={20} aria-hidden />
         One-on-ones
-      </PlainLink>
-      <PlainLink to="/action-items" className={styles.tab ?? ''}>
-        <ListChecks size={20} aria-hidden />
-        Action items
       </PlainLink>
       <PlainLink to="/inbox" className={styles.tab ?? ''}>
         <Bell size={20} aria-hidden />
@@ -58,6 +59,9 @@ export function TabBar({ onFind }: { onFind: () => void }) {
       >
         <MenuItem onAction={onFind} icon={<Search size={15} aria-hidden />}>
           Find
+        </MenuItem>
+        <MenuItem href="/action-items" icon={<ListChecks size={15} aria-hidden />}>
+          My action items
         </MenuItem>
         {me.managesPeople && (
           <MenuItem href="/templates" icon={<LayoutTemplate size={15} aria-hidden />}>

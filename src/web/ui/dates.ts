@@ -73,6 +73,11 @@ export function localDay(instant: string | Date): string {
   return formats.isoDay.format(new Date(instant));
 }
 
+/** Today where the reader is, as `YYYY-MM-DD`. */
+export function localToday(): string {
+  return localDay(new Date());
+}
+
 /** How long ago, as one says it: just now, 5 minutes ago, 10:42, yesterday, Tue 17, 3 Nov, 3 November 2025. */
 export function formatWhen(instant: string | Date, now = new Date()): string {
   const at = new Date(instant);

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { MeetingsAhead } from '../../features/series/web/meetings-ahead.tsx';
+import { NextMeeting } from '../../features/series/web/next-meeting.tsx';
+import { RegularityLine } from '../../features/series/web/regularity-line.tsx';
+import { SeriesMenu } from '../../features/series/web/series-menu.tsx';
+import { seriesQuery } from '../../features/series/web/series-queries.ts';
+import { otherOfSeries, ruleInWords } from '../../features/series/web/series-words.ts';
+import type { Series } from '../../features/series/contract.ts';
+import { templateRoutes } from '../../features/templates/contract.ts';
+import { queryClient, queryOf } from '../shell/queries.ts';
+import { useMe } from '../shell/session.ts';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ErrorPage } from '../ui/error-page.tsx';
+import { Link } from '../ui/link.tsx';
+import { Note } from '../ui/note.tsx';
+import { Page, PageHeader, Section } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { SeriesParts } from './series-parts.tsx';
+
+const route = getRouteApi('/inside/series/$seriesId');
+
+/** While the page's code still comes. */
+export function prefetchSeries(seriesId: string): void {
+  void queryClient.prefetchQuery(seriesQuery(seriesId));
+}
+
+/** The home of a pair: the same page for both, each with their own private things. */
+export function SeriesPage() {
+  const { seriesId } = route.useParams();
+  const { data, error, refetch } = useQuery(seriesQuery(seriesId));
+  if (error !== null && data === undefined) return <ErrorPage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) {
+    return (
+      <Page>
+        <Skeleton shape="title" lines={6} />
+      </Page>
+    );
+  }
+  return <Home series={data} />;
+}
+
+function Home({ series }: { series: Series }) {
+  const me = useMe();
+  const other = otherOfSeries(series, me.person.id);
+  const templates = useQuery({
+    ...queryOf(templateRoutes.listTemplates, { query: { limit: 200 } }),
+    enabled: series.abilities.change,
+  });
+  return (
+    <Page
+      rail={
+        <>
+          {series.isOpen && (
+            <Section title="Meetings ahead">
+              <MeetingsAhead series={series} />
+            </Section>
+          )}
+          <Section title="How regular you are">
+            <RegularityLine seriesId={series.id} />
+          </Section>
+        </>
+      }
+    >
+      <PageHeader
+        title={other.name}
+        tabTitle={`One-on-ones with ${other.name}`}
+        above={
+          <Breadcrumbs>
+            <Link to="/series">Meetings</Link>
+          </Breadcrumbs>
+        }
+        lead={series.isOpen ? ruleInWords(series.rule) : undefined}
+        actions={<SeriesMenu series={series} templates={templates.data?.items ?? []} />}
+      />
+      {!series.isOpen && (
+        <Note>
+          This series has ended. What was written stays with both of you, and nobody else can read it.
+        </Note>
+      )}
+      <NextMeeting series={series} />
+      <SeriesParts series={series} />
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { LoadMore } from '../../features/one-on-ones/web/load-more.tsx';
+import { OneOnOneTable } from '../../features/one-on-ones/web/one-on-one-table.tsx';
+import { useOneOnOnes } from '../../features/one-on-ones/web/use-one-on-ones.ts';
+import type { Series } from '../../features/series/contract.ts';
+import { otherOfSeries } from '../../features/series/web/series-words.ts';
+import { useMe } from '../shell/session.ts';
+import { InlineError } from '../ui/inline-error.tsx';
+import { Section } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+/** Where the features meet on the page of a series. */
+export function SeriesParts({ series }: { series: Series }) {
+  return <PastOneOnOnes series={series} />;
+}
+
+function PastOneOnOnes({ series }: { series: Series }) {
+  const me = useMe();
+  const list = useOneOnOnes({ personId: otherOfSeries(series, me.person.id).id });
+  // With somebody who is manager and employee at once, the other direction has a page of its own.
+  const rows = list.rows?.filter(({ manager }) => manager.id === series.manager.id);
+  return (
+    <Section title="One-on-ones so far">
+      {list.error !== null && <InlineError error={list.error} onRetry={list.retry} />}
+      {rows === undefined && list.error === null && <Skeleton shape="rows" lines={4} />}
+      {rows?.length === 0 && <p>Their records stand here, the newest first, once a meeting was held.</p>}
+      {rows !== undefined && rows.length > 0 && (
+        <OneOnOneTable label="One-on-ones so far" rows={rows} myId={me.person.id} inGroup />
+      )}
+      <LoadMore list={list} />
+    </Section>
+  );
+}
