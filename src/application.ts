@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import { registerLiveRoutes } from './features/live/server/live-routes.ts';
 import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
+import { registerAgendaRoutes } from './features/agenda/server/agenda-routes.ts';
 import { registerAddendumRoutes } from './features/addenda/server/addendum-routes.ts';
 import { registerCommentRoutes } from './features/comments/server/comment-routes.ts';
 import { registerExportRoutes } from './features/export/server/export-routes.ts';
@@ -57,6 +58,7 @@ export async function createApplication(platform: Platform, options: Application
   registerExportRoutes(app);
   registerInboxRoutes(app);
   registerSeriesRoutes(app);
+  registerAgendaRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -46,7 +46,11 @@ const byManager = (status: string): Row => ({
   'employee of a former manager': '403 403',
 });
 
+/** Of a point that the manager raised and shared. */
+const byAuthor = byManager;
+
 const one = '/api/series/{seriesId}';
+const point = '/api/talking-points/{pointId}';
 
 /** Routes of one series: route × viewer × state. */
 export const seriesRows: Record<string, Row> = {
@@ -58,4 +62,22 @@ export const seriesRows: Record<string, Row> = {
   [`PATCH ${one}/meetings/{slot}`]: byBoth('200'),
   [`PUT ${one}/meetings/{slot}/cancellation`]: byBoth('200'),
   [`DELETE ${one}/meetings/{slot}/cancellation`]: byBoth('200'),
+  [`GET ${one}/agenda`]: readByBoth,
+  [`PATCH ${one}/agenda`]: byBoth('200'),
+  [`PUT ${one}/agenda/ready`]: byBoth('200'),
+  [`DELETE ${one}/agenda/ready`]: byBoth('200'),
+  [`GET ${one}/talking-points`]: readByBoth,
+  [`POST ${one}/talking-points`]: byBoth('201'),
+  [`PATCH ${point}`]: byAuthor('200'),
+  [`DELETE ${point}`]: byAuthor('204'),
+  [`PUT ${point}/sharing`]: byAuthor('200'),
+  [`PUT ${point}/drop`]: byAuthor('200'),
+  [`DELETE ${point}/drop`]: byAuthor('200'),
+  [`PUT ${point}/position`]: byBoth('200'),
+  [`PUT ${point}/later`]: byBoth('200'),
+  [`DELETE ${point}/later`]: byBoth('200'),
+  [`PUT ${point}/discussion`]: byBoth('200'),
+  [`DELETE ${point}/discussion`]: byBoth('200'),
+  [`GET ${point}/private-note`]: readByBoth,
+  [`PUT ${point}/private-note`]: byBoth('200'),
 };

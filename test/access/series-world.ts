@@ -3,7 +3,7 @@ import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
 import type { Method } from '../../src/shared/routes.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair, oneOnOneIn } from '../support/pair.ts';
+import { addPair, oneOnOneIn, words } from '../support/pair.ts';
 import type { Pair } from '../support/pair.ts';
 import { addParticipant } from '../support/participants.ts';
 import { startSeries } from '../support/series.ts';
@@ -17,6 +17,8 @@ type State = (typeof seriesStates)[number];
 interface Held {
   pair: Pair;
   series: Series;
+  /** Raised by the manager, on the agenda. */
+  pointId: string;
 }
 
 export interface SeriesWorld {
@@ -39,8 +41,10 @@ export async function seriesWorld(test: TestApp): Promise<SeriesWorld> {
   async function heldIn(state: State): Promise<Held> {
     const pair = await addPair(test);
     const series = await startSeries(pair);
+    const raised = { kind: 'topic', ...said('Raised'), shared: true };
+    const point = await pair.manager.post(`/api/series/${series.id}/talking-points`, raised);
     if (state === 'ended') expectStatus(200, await pair.manager.post(`/api/series/${series.id}/ending`));
-    return { pair, series };
+    return { pair, series, pointId: expectStatus(201, point).id };
   }
 
   /** The same for everybody who can change nothing. */
@@ -100,9 +104,13 @@ export async function seriesWorld(test: TestApp): Promise<SeriesWorld> {
     }
   }
 
-  async function call(route: string, { series }: Held, cookie: string, id = series.id): Promise<Answer> {
+  async function call(route: string, held: Held, cookie: string, id?: string): Promise<Answer> {
     const [method = '', path = ''] = route.split(' ');
-    const url = path.replace('{seriesId}', id).replace('{slot}', slotOf(series));
+    const { series, pointId } = held;
+    const url = path
+      .replace('{seriesId}', id ?? series.id)
+      .replace('{pointId}', id ?? pointId)
+      .replace('{slot}', slotOf(series));
     return test.call(method as Method, url, bodyFor(route, series), cookie === '' ? {} : { cookie });
   }
 
@@ -126,7 +134,12 @@ function slotOf(series: Series): string {
   return `${first.toString().replaceAll('-', '')}T100000Z`;
 }
 
+function said(text: string): { body: object } {
+  return { body: words(text).text };
+}
+
 function bodyFor(route: string, series: Series): unknown {
+  if (route.includes('/api/talking-points/')) return pointBodyFor(route, series);
   const day = Temporal.PlainDate.from(series.rule.startsOn).add({ days: 20 }).toString();
   switch (route.split('/api/series/{seriesId}')[1]) {
     case '':
@@ -137,6 +150,28 @@ function bodyFor(route: string, series: Series): unknown {
       return { date: day, time: '12:12', version: 0 };
     case '/meetings/{slot}/cancellation':
       return route.startsWith('PUT') ? { as: 'skipped', reason: 'Away', version: 0 } : undefined;
+    case '/agenda':
+      return route.startsWith('PATCH') ? { version: 1, objective: 'Agree' } : undefined;
+    case '/talking-points':
+      return route.startsWith('POST') ? { kind: 'idea', ...said('Mine') } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function pointBodyFor(route: string, series: Series): unknown {
+  if (!/^(PUT|PATCH)/.test(route)) return undefined;
+  switch (route.split('{pointId}')[1]) {
+    case '':
+      return { version: 1, kind: 'win' };
+    case '/position':
+      return { before: null };
+    case '/later':
+      return { until: Temporal.PlainDate.from(series.rule.startsOn).add({ days: 20 }).toString() };
+    case '/discussion':
+      return { isDecision: true };
+    case '/private-note':
+      return { ...said('Mine'), version: 0 };
     default:
       return undefined;
   }

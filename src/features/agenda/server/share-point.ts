@@ -1,0 +1,16 @@
+import type { Context } from '../../../server/http/serve.ts';
+import type { TalkingPoint } from '../contract.ts';
+import { preparePoint, refuseSettled } from './prepare-point.ts';
+import { presentNow } from './present-point.ts';
+import { writePoint } from './write-point.ts';
+
+/** For good. The author's private note on it stays where it is, and private. */
+export async function sharePoint(context: Context, id: string): Promise<TalkingPoint> {
+  const { db, now } = context;
+  const { series, point, place } = await preparePoint(context, id, 'share');
+  if (!point.shared) {
+    refuseSettled({ place });
+    await writePoint(db, point, { shared: true, shared_at: now });
+  }
+  return presentNow(context, series, id);
+}
