@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useWide } from '../../features/one-on-ones/web/use-wide.ts';
 import { MeetingsAhead } from '../../features/series/web/meetings-ahead.tsx';
 import { NextMeeting } from '../../features/series/web/next-meeting.tsx';
 import { RegularityLine } from '../../features/series/web/regularity-line.tsx';
-import { SeriesMenu } from '../../features/series/web/series-menu.tsx';
 import { seriesQuery } from '../../features/series/web/series-queries.ts';
 import { otherOfSeries, ruleInWords } from '../../features/series/web/series-words.ts';
 import type { Series } from '../../features/series/contract.ts';
@@ -42,26 +42,14 @@ export function SeriesPage() {
 
 function Home({ series }: { series: Series }) {
   const me = useMe();
+  const isWide = useWide();
   const other = otherOfSeries(series, me.person.id);
   const templates = useQuery({
     ...queryOf(templateRoutes.listTemplates, { query: { limit: 200 } }),
     enabled: series.abilities.change,
   });
   return (
-    <Page
-      rail={
-        <>
-          {series.isOpen && (
-            <Section title="Meetings ahead">
-              <MeetingsAhead series={series} />
-            </Section>
-          )}
-          <Section title="How regular you are">
-            <RegularityLine seriesId={series.id} />
-          </Section>
-        </>
-      }
-    >
+    <Page {...(isWide && { rail: <Rail series={series} /> })}>
       <PageHeader
         title={other.name}
         tabTitle={`One-on-ones with ${other.name}`}
@@ -71,15 +59,29 @@ function Home({ series }: { series: Series }) {
           </Breadcrumbs>
         }
         lead={series.isOpen ? ruleInWords(series.rule) : undefined}
-        actions={<SeriesMenu series={series} templates={templates.data?.items ?? []} />}
       />
       {!series.isOpen && (
         <Note>
           This series has ended. What was written stays with both of you, and nobody else can read it.
         </Note>
       )}
-      <NextMeeting series={series} />
+      <NextMeeting series={series} templates={templates.data?.items ?? []} />
       <SeriesParts series={series} />
+      {!isWide && <Rail series={series} />}
     </Page>
+  );
+}
+
+/** Beside the page where there is room, else at its end. */
+function Rail({ series }: { series: Series }) {
+  return (
+    <>
+      {series.isOpen && (
+        <Section title="Meetings ahead">
+          <MeetingsAhead series={series} />
+        </Section>
+      )}
+      <RegularityLine seriesId={series.id} />
+    </>
   );
 }

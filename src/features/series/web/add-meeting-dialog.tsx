@@ -3,8 +3,8 @@ import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { localToday } from '../../../web/ui/dates.ts';
-import { Dialog, DialogFooter } from '../../../web/ui/dialog.tsx';
-import { Form, FormError, SubmitButton } from '../../../web/ui/form.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { seriesRoutes as routes, type Series } from '../contract.ts';
@@ -43,10 +43,12 @@ export default function AddMeetingDialog({ series, onClose }: { series: Series; 
           {...form.field('time')}
         />
         <FormError error={form.error} />
-        <DialogFooter>
-          <Button onPress={onClose}>Cancel</Button>
+        <FormActions>
           <SubmitButton isPending={form.isPending}>Plan it</SubmitButton>
-        </DialogFooter>
+          <Button look="plain" onPress={onClose}>
+            Cancel
+          </Button>
+        </FormActions>
       </Form>
     </Dialog>
   );

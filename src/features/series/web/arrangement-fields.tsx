@@ -80,7 +80,7 @@ export function ArrangementFields({ form, templates }: ArrangementFieldsProps) {
           />
           <ComboBox
             label="Time zone"
-            options={Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id.replaceAll('_', ' ') }))}
+            options={zonesWith(values.timeZone)}
             value={values.timeZone}
             name="timeZone"
             onChange={(id) => set('timeZone', id ?? values.timeZone)}
@@ -140,6 +140,13 @@ export function ArrangementFields({ form, templates }: ArrangementFieldsProps) {
       </fieldset>
     </>
   );
+}
+
+/** All that the browser knows, and the one that is set: UTC is in no browser's list. */
+function zonesWith(timeZone: string) {
+  const known = Intl.supportedValuesOf('timeZone');
+  const ids = known.includes(timeZone) ? known : [timeZone, ...known];
+  return ids.map((id) => ({ id, label: id.replaceAll('_', ' ') }));
 }
 
 function Days({ form: { values, set, field } }: { form: FormState<ArrangementValues> }) {

@@ -5,6 +5,7 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { seriesRoutes as routes, type Meeting, type Series } from '../contract.ts';
 import { LateNote } from './late-note.tsx';
+import { planAgain } from './plan-again.ts';
 import { refreshMeetings } from './series-queries.ts';
 import { otherOfSeries, whenInWords } from './series-words.ts';
 import { useMe } from '../../../web/shell/session.ts';
@@ -51,9 +52,4 @@ export default function CallOffDialog({ series, meeting, as, onClose }: CallOffD
       />
     </ConfirmDialog>
   );
-}
-
-export async function planAgain(params: { seriesId: string; slot: string }): Promise<void> {
-  await call(routes.planMeetingAgain, { params });
-  await refreshMeetings();
 }

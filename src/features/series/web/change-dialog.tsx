@@ -1,8 +1,8 @@
 import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { localToday } from '../../../web/ui/dates.ts';
-import { Dialog, DialogFooter } from '../../../web/ui/dialog.tsx';
-import { Form, FormError, SubmitButton } from '../../../web/ui/form.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import type { Template } from '../../templates/contract.ts';
 import { seriesRoutes as routes, type Series } from '../contract.ts';
@@ -35,10 +35,12 @@ export default function ChangeDialog({ series, templates, onClose }: ChangeDialo
         </p>
         <ArrangementFields form={form} templates={templates} />
         <FormError error={form.error} />
-        <DialogFooter>
-          <Button onPress={onClose}>Cancel</Button>
+        <FormActions>
           <SubmitButton isPending={form.isPending}>Save</SubmitButton>
-        </DialogFooter>
+          <Button look="plain" onPress={onClose}>
+            Cancel
+          </Button>
+        </FormActions>
       </Form>
     </Dialog>
   );

@@ -8,12 +8,12 @@ import { whenInWords } from './series-words.ts';
 const MoveDialog = lazy(async () => import('./move-dialog.tsx'));
 const CallOffDialog = lazy(async () => import('./call-off-dialog.tsx'));
 
-type Doing = 'move' | 'skipped' | 'cancelled' | null;
+export type MeetingAct = 'move' | 'skipped' | 'cancelled';
+type Doing = MeetingAct | null;
 
 /** What either of the two can do about one meeting. */
 export function MeetingMenu({ series, meeting }: { series: Series; meeting: Meeting }) {
   const [doing, setDoing] = useState<Doing>(null);
-  const close = () => setDoing(null);
   return (
     <>
       <MenuButton
@@ -24,22 +24,43 @@ export function MeetingMenu({ series, meeting }: { series: Series; meeting: Meet
           </IconButton>
         }
       >
-        <MenuItem onAction={() => setDoing('move')} icon={<CalendarClock size={15} aria-hidden />}>
-          Move…
-        </MenuItem>
-        <MenuItem onAction={() => setDoing('skipped')} icon={<CircleSlash size={15} aria-hidden />}>
-          Skip…
-        </MenuItem>
-        <MenuItem onAction={() => setDoing('cancelled')} icon={<CalendarX size={15} aria-hidden />}>
-          Cancel…
-        </MenuItem>
+        <MeetingItems onChoose={setDoing} />
       </MenuButton>
-      <Suspense>
-        {doing === 'move' && <MoveDialog series={series} meeting={meeting} onClose={close} />}
-        {(doing === 'skipped' || doing === 'cancelled') && (
-          <CallOffDialog series={series} meeting={meeting} as={doing} onClose={close} />
-        )}
-      </Suspense>
+      <MeetingDialogs series={series} meeting={meeting} doing={doing} onClose={() => setDoing(null)} />
     </>
+  );
+}
+
+export function MeetingItems({ onChoose }: { onChoose: (doing: MeetingAct) => void }) {
+  return (
+    <>
+      <MenuItem onAction={() => onChoose('move')} icon={<CalendarClock size={15} aria-hidden />}>
+        Move…
+      </MenuItem>
+      <MenuItem onAction={() => onChoose('skipped')} icon={<CircleSlash size={15} aria-hidden />}>
+        Skip…
+      </MenuItem>
+      <MenuItem onAction={() => onChoose('cancelled')} icon={<CalendarX size={15} aria-hidden />}>
+        Cancel…
+      </MenuItem>
+    </>
+  );
+}
+
+interface MeetingDialogsProps {
+  series: Series;
+  meeting: Meeting;
+  doing: Doing;
+  onClose: () => void;
+}
+
+export function MeetingDialogs({ series, meeting, doing, onClose }: MeetingDialogsProps) {
+  return (
+    <Suspense>
+      {doing === 'move' && <MoveDialog series={series} meeting={meeting} onClose={onClose} />}
+      {(doing === 'skipped' || doing === 'cancelled') && (
+        <CallOffDialog series={series} meeting={meeting} as={doing} onClose={onClose} />
+      )}
+    </Suspense>
   );
 }

@@ -4,9 +4,9 @@ import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { useAction } from '../../../web/ui/use-action.ts';
 import type { Meeting, Series } from '../contract.ts';
-import { planAgain } from './call-off-dialog.tsx';
 import { MeetingMenu } from './meeting-menu.tsx';
 import styles from './meetings-ahead.module.css';
+import { planAgain } from './plan-again.ts';
 import { meetingsQuery } from './series-queries.ts';
 import { statusInWords, whenInWords } from './series-words.ts';
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';
-import { Dialog, DialogFooter } from '../../../web/ui/dialog.tsx';
-import { Form, FormError, SubmitButton } from '../../../web/ui/form.tsx';
+import { Dialog } from '../../../web/ui/dialog.tsx';
+import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
@@ -63,10 +63,12 @@ export default function MoveDialog({ series, meeting, onClose }: MoveDialogProps
           {...form.field('reason')}
         />
         <FormError error={form.error} />
-        <DialogFooter>
-          <Button onPress={onClose}>Leave it</Button>
+        <FormActions>
           <SubmitButton isPending={form.isPending}>Move it</SubmitButton>
-        </DialogFooter>
+          <Button look="plain" onPress={onClose}>
+            Leave it
+          </Button>
+        </FormActions>
       </Form>
     </Dialog>
   );

@@ -1,41 +1,58 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Series } from '../contract.ts';
+import type { Template } from '../../templates/contract.ts';
+import type { Meeting, Series } from '../contract.ts';
 import styles from './next-meeting.module.css';
-import { MeetingMenu } from './meeting-menu.tsx';
+import { SeriesMenu } from './series-menu.tsx';
 import { isOtherZone, untilInWords, whenInWords } from './series-words.ts';
 
 interface NextMeetingProps {
   series: Series;
+  templates: readonly Template[];
   /** What begins the meeting, for whoever may. */
   start?: ReactNode;
 }
 
 /** When the two meet next, how long until then, where; and what can be done about it. */
-export function NextMeeting({ series, start }: NextMeetingProps) {
+export function NextMeeting({ series, templates, start }: NextMeetingProps) {
   useEveryMinute();
   const { next, place, rule } = series;
-  if (next === null) return null;
+  if (!series.isOpen) return null;
   return (
     <section className={styles.next} aria-label="Next meeting">
       <div className={styles.words}>
-        <p className={styles.until}>{untilInWords(next.startsAt)}</p>
-        <p className={styles.when}>
-          <time dateTime={next.startsAt}>{whenInWords(next.startsAt)}</time>, {next.minutes} minutes
-          {isOtherZone(rule.timeZone) && <small> Set up in {rule.timeZone.replaceAll('_', ' ')}.</small>}
-        </p>
-        {next.movedFrom !== null && (
-          <p className={styles.moved}>
-            Moved from {whenInWords(next.movedFrom)}
-            {next.reason !== '' && `: “${next.reason}”`}
-          </p>
+        {next === null ? (
+          <>
+            <p className={styles.until}>No meeting is planned</p>
+            <p className={styles.when}>Either of you can plan one.</p>
+          </>
+        ) : (
+          <When meeting={next} timeZone={rule.timeZone} />
         )}
         {place !== '' && <Place place={place} />}
       </div>
       <div className={styles.acts}>
         {start}
-        {series.abilities.arrange && <MeetingMenu series={series} meeting={next} />}
+        <SeriesMenu series={series} templates={templates} />
       </div>
     </section>
+  );
+}
+
+function When({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
+  return (
+    <>
+      <p className={styles.until}>{untilInWords(meeting.startsAt)}</p>
+      <p className={styles.when}>
+        <time dateTime={meeting.startsAt}>{whenInWords(meeting.startsAt)}</time>, {meeting.minutes} minutes
+        {isOtherZone(timeZone) && <small> Set up in {timeZone.replaceAll('_', ' ')}.</small>}
+      </p>
+      {meeting.movedFrom !== null && (
+        <p className={styles.moved}>
+          Moved from {whenInWords(meeting.movedFrom)}
+          {meeting.reason !== '' && `: “${meeting.reason}”`}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Section } from '../../../web/ui/page.tsx';
 import type { Meeting, Meetings } from '../contract.ts';
 import styles from './regularity-line.module.css';
 import { meetingsQuery } from './series-queries.ts';
@@ -9,19 +10,21 @@ export function RegularityLine({ seriesId }: { seriesId: string }) {
   const { data } = useQuery(meetingsQuery(seriesId));
   if (data === undefined || data.past.length === 0) return null;
   return (
-    <figure className={styles.line}>
-      <div className={styles.marks} aria-hidden="true">
-        {data.past.toReversed().map((meeting) => (
-          <i
-            key={meeting.slot}
-            className={styles.mark}
-            data-look={lookOf(meeting)}
-            title={`${whenInWords(meeting.startsAt)}: ${statusInWords(meeting).toLowerCase()}`}
-          />
-        ))}
-      </div>
-      <figcaption>{summaryOf(data)}</figcaption>
-    </figure>
+    <Section title="How regular you are">
+      <figure className={styles.line}>
+        <div className={styles.marks} aria-hidden="true">
+          {data.past.toReversed().map((meeting) => (
+            <i
+              key={meeting.slot}
+              className={styles.mark}
+              data-look={lookOf(meeting)}
+              title={`${whenInWords(meeting.startsAt)}: ${statusInWords(meeting).toLowerCase()}`}
+            />
+          ))}
+        </div>
+        <figcaption>{summaryOf(data)}</figcaption>
+      </figure>
+    </Section>
   );
 }
 

@@ -6,18 +6,20 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import type { Template } from '../../templates/contract.ts';
 import { seriesRoutes as routes, type Series } from '../contract.ts';
+import { MeetingDialogs, MeetingItems, type MeetingAct } from './meeting-menu.tsx';
 import { showSeries } from './series-queries.ts';
 
 const ChangeDialog = lazy(async () => import('./change-dialog.tsx'));
 const AddMeetingDialog = lazy(async () => import('./add-meeting-dialog.tsx'));
 
-type Doing = 'change' | 'add' | 'end' | null;
+type Doing = MeetingAct | 'change' | 'add' | 'end' | null;
 
 interface SeriesMenuProps {
   series: Series;
   templates: readonly Template[];
 }
 
+/** The next meeting and the arrangement: one menu for both. */
 export function SeriesMenu({ series, templates }: SeriesMenuProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const close = () => setDoing(null);
@@ -28,11 +30,13 @@ export function SeriesMenu({ series, templates }: SeriesMenuProps) {
       <MenuButton
         label="Series"
         trigger={
-          <IconButton label="More about this series">
+          <IconButton label="What to do about the next meeting, or the series">
             <MoreHorizontal size={17} aria-hidden />
           </IconButton>
         }
       >
+        {series.next !== null && <MeetingItems onChoose={setDoing} />}
+        {series.next !== null && <MenuLine />}
         <MenuItem onAction={() => setDoing('add')} icon={<CalendarPlus size={15} aria-hidden />}>
           Plan another meeting…
         </MenuItem>
@@ -41,7 +45,6 @@ export function SeriesMenu({ series, templates }: SeriesMenuProps) {
             Change the arrangement…
           </MenuItem>
         )}
-        {series.abilities.change && <MenuLine />}
         {series.abilities.change && (
           <MenuItem
             onAction={() => setDoing('end')}
@@ -52,6 +55,9 @@ export function SeriesMenu({ series, templates }: SeriesMenuProps) {
           </MenuItem>
         )}
       </MenuButton>
+      {series.next !== null && isMeetingAct(doing) && (
+        <MeetingDialogs series={series} meeting={series.next} doing={doing} onClose={close} />
+      )}
       <Suspense>
         {doing === 'add' && <AddMeetingDialog series={series} onClose={close} />}
         {doing === 'change' && <ChangeDialog series={series} templates={templates} onClose={close} />}
@@ -69,4 +75,8 @@ export function SeriesMenu({ series, templates }: SeriesMenuProps) {
       </ConfirmDialog>
     </>
   );
+}
+
+function isMeetingAct(doing: Doing): doing is MeetingAct {
+  return doing === 'move' || doing === 'skipped' || doing === 'cancelled';
 }

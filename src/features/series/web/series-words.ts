@@ -16,7 +16,8 @@ const ordinals: Record<number, string> = { 1: 'first', 2: 'second', 3: 'third', 
 type Rule = Series['rule'];
 
 /** "Every second week on Tuesday at 10:00": when the two meet, in the zone of the series. */
-export function ruleInWords({ cadence, every = 1, weekday = 1, nth = 1, at = '' }: Rule): string {
+export function ruleInWords({ cadence, every = 1, weekday = 1, nth = 1, at: wall = '' }: Rule): string {
+  const at = wallInWords(wall);
   const day = weekdays[weekday - 1] ?? '';
   if (cadence === 'on_demand') return 'On demand';
   if (cadence === 'weekly') {
@@ -24,6 +25,17 @@ export function ruleInWords({ cadence, every = 1, weekday = 1, nth = 1, at = '' 
   }
   const month = every === 1 ? 'every month' : `every ${every} months`;
   return `The ${ordinals[nth]} ${day} of ${month} at ${at}`;
+}
+
+/** `15:00` as the reader's region writes it. */
+function wallInWords(wall: string): string {
+  if (wall === '') return '';
+  const format = new Intl.DateTimeFormat(currentLocale(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`1970-01-01T${wall}:00Z`));
 }
 
 /** Whether the series' clock shows another time than the reader's now. */
