@@ -12,7 +12,7 @@ import { useAction } from '../../../web/ui/use-action.ts';
 import type { ActionItem } from '../contract.ts';
 import styles from './action-item-row.module.css';
 import { markDone, takeUp } from './marks.ts';
-import { Tick } from './tick.tsx';
+import { Tick } from '../../../web/ui/tick.tsx';
 import { DueWords } from './due-words.tsx';
 import { called, outcomeNow } from './words.ts';
 

@@ -8,7 +8,7 @@ import { createRemovals } from '../../../web/ui/removals.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 import { actionItemRoutes as routes, type ActionItem } from '../contract.ts';
 import { actionItemsQuery, showStanding } from './action-item-queries.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../../../web/shell/turns.ts';
 
 export type NewActionItem = Pick<
   CallInput<typeof routes.add>['body'],
