@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
+import type { BrowserContextOptions, Cookie, Locator, Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { startProduct } from '../support/running-product.ts';
 
@@ -23,7 +23,7 @@ export interface Product {
 }
 
 interface Fixtures {
-  /** A browser of its own for one person, signed in through the sign-in page. */
+  /** A browser of its own for one person, signed in: through the sign-in page the first time in each worker. */
   browserOf: (email: string, options?: BrowserContextOptions) => Promise<Page>;
   product: Product;
 }
@@ -68,7 +68,7 @@ export const test = base.extend<Pick<Fixtures, 'browserOf'>, { product: Product 
         if (/Content Security Policy|TrustedHTML|violates/i.test(message.text()))
           complaints.push(message.text());
       });
-      await signIn(page, email);
+      await comeIn(page, email, product.address);
       return page;
     });
     for (const context of open) await context.close();
@@ -77,6 +77,22 @@ export const test = base.extend<Pick<Fixtures, 'browserOf'>, { product: Product 
 });
 
 export { expect };
+
+/** Of this worker, by product and person: a journey that ends a session takes it from the next, which signs in again. */
+const cookies = new Map<string, Cookie[]>();
+
+async function comeIn(page: Page, email: string, address: string): Promise<void> {
+  const whose = `${address} ${email}`;
+  await page.context().addCookies(cookies.get(whose) ?? []);
+  const me = cookies.has(whose) ? await page.request.get('/api/me') : null;
+  if (me?.status() === 200) {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs me');
+    return;
+  }
+  await signIn(page, email);
+  cookies.set(whose, await page.context().cookies());
+}
 
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');

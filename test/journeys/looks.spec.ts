@@ -1,11 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, faultsOf } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
-const looks = [
-  { name: 'light', options: { colorScheme: 'light' } },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+// Nothing here builds on another: both workers share them.
+test.describe.configure({ mode: 'parallel' });
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/** What a page is opened on, and the looks that it then takes on without being loaded again. */
+const devices = [
+  { name: 'desktop', options: {}, looks: ['light', 'dark'] },
+  { name: 'phone', options: phone, looks: ['light'] },
 ] as const;
 
 interface Listed {
@@ -70,23 +75,10 @@ async function templatePages(page: Page): Promise<[string, string][]> {
   ];
 }
 
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const faults = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-  expect(faults, name).toEqual([]);
-}
-
-for (const { name: look, options } of looks) {
+for (const { name: device, options, looks } of devices) {
   for (const email of ['maya@demo.example', 'eli@demo.example', 'admin@demo.example']) {
-    test(`every page of ${email.split('@')[0]} is accessible and fits, ${look}`, async ({
+    const who = email.split('@')[0];
+    test(`every page of ${who} is accessible and fits, ${device}, ${looks.join(' and ')}`, async ({
       browserOf,
     }, info) => {
       test.setTimeout(180_000);
@@ -94,39 +86,59 @@ for (const { name: look, options } of looks) {
       for (const [name, address] of await pagesOf(page, email)) {
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await atRest(page);
+        await atRest(page, 250);
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        await expectAccessible(page, name);
+        for (const colorScheme of looks) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page, `${name}, ${colorScheme}`);
+          const file = `${device}-${colorScheme}-${who}-${name.replaceAll(' ', '-')}.png`;
+          await page.screenshot({ path: info.outputPath(file), fullPage: true });
+        }
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-        const file = `${look}-${email.split('@')[0]}-${name.replaceAll(' ', '-')}.png`;
-        await page.screenshot({ path: info.outputPath(file), fullPage: true });
       }
     });
   }
 }
 
 test('the sign-in page is accessible in every look', async ({ browser, product }, info) => {
-  for (const { name, options } of looks) {
+  for (const { name: device, options, looks } of devices) {
     const context = await browser.newContext({ baseURL: product.address, ...options });
     const page = await context.newPage();
-    await page.goto('/sign-in');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page, name);
-    await page.screenshot({ path: info.outputPath(`${name}-sign-in.png`) });
-    await page.goto('/password-reset');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page, `${name}, a new password`);
+    for (const address of ['sign-in', 'password-reset']) {
+      await page.goto(`/${address}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const colorScheme of looks) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page, `${address}, ${device}, ${colorScheme}`);
+        await page.screenshot({ path: info.outputPath(`${device}-${colorScheme}-${address}.png`) });
+      }
+    }
     await context.close();
   }
 });
 
+test('what looks for faults finds those that are planted, in the dark too', async ({ browser, product }) => {
+  const page = await browser.newPage({ baseURL: product.address });
+  await page.goto('/sign-in');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await heading.evaluate((element) => {
+    element.style.color = 'light-dark(black, #333)';
+    element.append(document.createElement('img'));
+  });
+  const ids = (await faultsOf(page)).map(({ id }) => id);
+  expect(ids.toSorted()).toEqual(['color-contrast', 'image-alt']);
+  await page.close();
+});
+
 /** Nothing more has been fetched for a while. Live events stay open, so that the network as such is never idle. */
-async function atRest(page: Page): Promise<void> {
+async function atRest(page: Page, quiet = 500): Promise<void> {
   const fetched = async () => page.evaluate(() => performance.getEntriesByType('resource').length);
   for (let before = -1, now = await fetched(); before !== now; now = await fetched()) {
     before = now;
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(quiet);
   }
 }
 

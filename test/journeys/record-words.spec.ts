@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { dialogOf, expect, test, writeInto } from './fixtures.ts';
 
 const prompt = 'What went well?';
@@ -202,13 +202,7 @@ for (const [look, options] of looks) {
     const maya = await browserOf('maya@demo.example', options);
     const expectNoFault = async (what: string) => {
       await expect(maya.locator('[aria-busy="true"]')).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page: maya })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        what,
-      ).toEqual([]);
+      await expectAccessible(maya, what);
     };
     const { items } = (await (await maya.request.get('/api/one-on-ones?state=active')).json()) as {
       items: { id: string }[];
