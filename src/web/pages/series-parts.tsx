@@ -1,16 +1,32 @@
+import { Suspense } from 'react';
 import { LoadMore } from '../../features/one-on-ones/web/load-more.tsx';
 import { OneOnOneTable } from '../../features/one-on-ones/web/one-on-one-table.tsx';
 import { useOneOnOnes } from '../../features/one-on-ones/web/use-one-on-ones.ts';
 import type { Series } from '../../features/series/contract.ts';
 import { otherOfSeries } from '../../features/series/web/series-words.ts';
+import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.tsx';
+import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
 import { useMe } from '../shell/session.ts';
+import { WritingContext } from '../shell/writing.ts';
 import { InlineError } from '../ui/inline-error.tsx';
+import { late } from '../ui/late.ts';
 import { Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
+const AgendaPanel = late(() => import('../../features/agenda/web/agenda-panel.tsx'));
+
+const writing = { Editor: RichTextEditor, Reader: RichTextReader };
+
 /** Where the features meet on the page of a series. */
 export function SeriesParts({ series }: { series: Series }) {
-  return <PastOneOnOnes series={series} />;
+  return (
+    <WritingContext value={writing}>
+      <Suspense fallback={<Skeleton shape="rows" lines={5} />}>
+        <AgendaPanel series={series} />
+      </Suspense>
+      <PastOneOnOnes series={series} />
+    </WritingContext>
+  );
 }
 
 function PastOneOnOnes({ series }: { series: Series }) {

@@ -6,15 +6,18 @@ import { toasts } from '../ui/toast.ts';
 import styles from './frame.module.css';
 import { useLive } from './live.ts';
 import { usePictures } from './use-pictures.ts';
+import { useMe } from './session.ts';
 import { listenToKeys, useShortcut } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
+import { useSendWaiting } from './use-send-waiting.ts';
 import { TabBar } from './tab-bar.tsx';
 
 const CommandPalette = late(() => import('./command-palette.tsx'));
 const Toasts = late(() => import('../ui/toast-region.tsx'));
+const QuickAdd = late(() => import('../../features/agenda/web/quick-add.tsx'));
 const ShortcutList = late(() => import('./shortcut-list.tsx'));
 
-type Overlay = 'palette' | 'shortcuts' | null;
+type Overlay = 'palette' | 'shortcuts' | 'capture' | null;
 
 /** Around every page that needs a session: navigation, messages, shortcuts. */
 export function Frame() {
@@ -22,11 +25,13 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   const hasToasts = useHadToasts();
-  const { oneOnOneId } = useParams({ strict: false });
+  const { oneOnOneId, seriesId } = useParams({ strict: false });
   useLive(oneOnOneId);
   usePictures();
+  useSendWaiting(useMe().person.id);
   useEffect(listenToKeys, []);
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
+  useShortcut('c', 'Write something down for somebody', () => setOverlay('capture'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));
   return (
     <AriaProvider navigate={(href) => void router.navigate({ href })}>
@@ -34,17 +39,22 @@ export function Frame() {
         Skip to the page
       </a>
       <div className={styles.frame}>
-        <Sidebar onFind={() => setOverlay('palette')} onShortcuts={() => setOverlay('shortcuts')} />
+        <Sidebar
+          onFind={() => setOverlay('palette')}
+          onCapture={() => setOverlay('capture')}
+          onShortcuts={() => setOverlay('shortcuts')}
+        />
         <main id="page" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
-        <TabBar onFind={() => setOverlay('palette')} />
+        <TabBar onFind={() => setOverlay('palette')} onCapture={() => setOverlay('capture')} />
       </div>
       <Suspense>
         {hasToasts && <Toasts />}
         {overlay === 'palette' && (
           <CommandPalette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
         )}
+        {overlay === 'capture' && <QuickAdd seriesId={seriesId} onClose={close} />}
         {overlay === 'shortcuts' && <ShortcutList onClose={close} />}
       </Suspense>
     </AriaProvider>

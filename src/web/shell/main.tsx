@@ -1,3 +1,4 @@
+import './shared-words.ts'; // before the router reads the address
 import '../ui/base.css';
 import '../ui/tokens.css';
 import '../ui/fonts.css';

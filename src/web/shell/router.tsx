@@ -154,6 +154,12 @@ const series = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/series-page.tsx')), 'SeriesPage'),
 });
 
+const capture = createRoute({
+  getParentRoute: () => inside,
+  path: '/capture',
+  component: lazyRouteComponent(() => arriving(import('../pages/capture-page.tsx')), 'CapturePage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
@@ -275,6 +281,7 @@ export const router = createRouter({
       seriesList,
       setUpSeries,
       series,
+      capture,
       inbox,
       templates,
       newTemplate,

@@ -1,4 +1,4 @@
-import { Bell, Search } from 'lucide-react';
+import { Bell, PenLine, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { BareButton } from '../ui/bare-button.tsx';
 import { Count } from '../ui/badge.tsx';
@@ -13,7 +13,14 @@ import { useMyPairs, type Pair } from './my-pairs.ts';
 import { useMe } from './session.ts';
 import { shortcutText } from './shortcuts.ts';
 
-export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcuts: () => void }) {
+interface SidebarProps {
+  onFind: () => void;
+  /** To write something down for somebody. */
+  onCapture: () => void;
+  onShortcuts: () => void;
+}
+
+export function Sidebar({ onFind, onCapture, onShortcuts }: SidebarProps) {
   const me = useMe();
   const pairs = useMyPairs();
   return (
@@ -34,6 +41,11 @@ export function Sidebar({ onFind, onShortcuts }: { onFind: () => void; onShortcu
           <Search size={14} aria-hidden />
           <span className={styles.name}>Find</span>
           <kbd>{shortcutText('mod+k')}</kbd>
+        </BareButton>
+        <BareButton className={cx(styles.item)} onPress={onCapture}>
+          <PenLine size={14} aria-hidden />
+          <span className={styles.name}>Write down</span>
+          <kbd>{shortcutText('c')}</kbd>
         </BareButton>
       </div>
       <ul className={styles.list}>

@@ -6,6 +6,7 @@ import {
   LayoutTemplate,
   ListChecks,
   Menu,
+  PenLine,
   MessagesSquare,
   Search,
   UsersRound,
@@ -21,7 +22,7 @@ import { MeMenuItems } from './me-menu.tsx';
 import { useMe } from './session.ts';
 
 /** The navigation of a phone, at the thumb. */
-export function TabBar({ onFind }: { onFind: () => void }) {
+export function TabBar({ onFind, onCapture }: { onFind: () => void; onCapture: () => void }) {
   const me = useMe();
   return (
     <nav aria-label="Tabs" className={styles.tabs}>
@@ -36,6 +37,10 @@ export function TabBar({ onFind }: { onFind: () => void }) {
         <CalendarClock size={20} aria-hidden />
         Meetings
       </PlainLink>
+      <BareButton className={cx(styles.tab, styles.capture)} onPress={onCapture}>
+        <PenLine size={20} aria-hidden />
+        Write down
+      </BareButton>
       <PlainLink to="/one-on-ones" className={styles.tab ?? ''}>
         <MessagesSquare size={20} aria-hidden />
         One-on-ones

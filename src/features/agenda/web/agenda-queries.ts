@@ -1,0 +1,22 @@
+import { queryClient, queryOf, refresh } from '../../../web/shell/queries.ts';
+import { agendaRoutes as routes, type Agenda } from '../contract.ts';
+
+export function agendaQuery(seriesId: string) {
+  return queryOf(routes.open, { params: { seriesId } });
+}
+
+export function settledQuery(seriesId: string, show: 'discussed' | 'dropped') {
+  return queryOf(routes.history, { params: { seriesId }, query: { show, limit: 50 } });
+}
+
+export function noteQuery(pointId: string) {
+  return queryOf(routes.readNote, { params: { pointId } });
+}
+
+export function showAgenda(seriesId: string, agenda: Agenda): void {
+  queryClient.setQueryData(agendaQuery(seriesId).queryKey, agenda);
+}
+
+export async function refreshAgenda(): Promise<void> {
+  await refresh(routes.open, routes.history);
+}

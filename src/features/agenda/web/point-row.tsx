@@ -1,0 +1,123 @@
+import { Lock, Repeat } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Compose } from '../../../web/shell/compose.tsx';
+import { useWriting } from '../../../web/shell/writing.ts';
+import { Button } from '../../../web/ui/button.tsx';
+import { cx } from '../../../web/ui/cx.ts';
+import { Tick } from '../../../web/ui/tick.tsx';
+import type { TalkingPoint } from '../contract.ts';
+import { kindWords } from './kind-words.ts';
+import { LaterDialog } from './later-dialog.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { PointMenu } from './point-menu.tsx';
+import { PointNote } from './point-note.tsx';
+import styles from './point-row.module.css';
+import type { AgendaActs } from './use-agenda.ts';
+import { called, raisedInWords, shortly } from './words.ts';
+
+interface PointRowProps {
+  point: TalkingPoint;
+  /** Its place, counted from 0. */
+  at: number;
+  count: number;
+  handle: ReactNode;
+  /** Just ticked off, and asked how it ended. */
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
+  myId: string;
+  acts: AgendaActs;
+}
+
+export type PointOpening = 'edit' | 'note' | 'later';
+
+/** One point on the agenda, with all that can be done about it. */
+export function PointRow({ point, at, count, handle, isTicked, onTick, myId, acts }: PointRowProps) {
+  const [opened, setOpened] = useState<PointOpening | null>(null);
+  const close = () => setOpened(null);
+  const { Reader } = useWriting();
+  function tick(isDone: boolean): void {
+    onTick(isDone);
+    void (isDone ? acts.discuss(point) : acts.undiscuss(point));
+  }
+  return (
+    <div className={cx(styles.row, !point.shared && styles.private)}>
+      <span className={styles.handle}>{handle}</span>
+      {point.shared ? (
+        <Tick
+          label={`Discussed: ${shortly(point)}`}
+          isDone={isTicked}
+          isDisabled={!point.abilities.discuss}
+          onChange={tick}
+        />
+      ) : (
+        <span className={styles.lock}>
+          <Lock size={15} aria-hidden />
+        </span>
+      )}
+      <div className={styles.words}>
+        {opened === 'edit' ? (
+          <Compose
+            label="What it is about"
+            placeholder="What do you want to talk about?"
+            submitLabel="Save"
+            personId={myId}
+            keptAs={`point/${point.id}`}
+            start={point.body}
+            autofocus
+            onSubmit={async (body) => {
+              await acts.reword(point, body);
+              close();
+            }}
+            onCancel={close}
+          />
+        ) : (
+          <div className={cx(styles.body, isTicked && styles.ticked)}>
+            <Reader doc={point.body} />
+          </div>
+        )}
+        <Facts point={point} myId={myId} />
+        {isTicked && <OutcomeForm point={point} myId={myId} acts={acts} onClose={() => onTick(false)} />}
+        {opened === 'note' && <PointNote pointId={point.id} myId={myId} onClose={close} />}
+        {opened === 'later' && <LaterDialog point={point} acts={acts} onClose={close} />}
+      </div>
+      <div className={styles.acts}>
+        {point.abilities.share && (
+          <Button size="s" onPress={() => void acts.share(point)}>
+            Put on the agenda
+          </Button>
+        )}
+        {!isTicked && <PointMenu point={point} at={at} count={count} acts={acts} onOpen={setOpened} />}
+      </div>
+    </div>
+  );
+}
+
+/** What it is, whose, and since when: in words. */
+export function Facts({ point, myId }: { point: TalkingPoint; myId: string }) {
+  const { Icon, name } = kindWords[point.kind];
+  const raised = raisedInWords(point);
+  return (
+    <p className={styles.facts}>
+      <span className={styles.kind}>
+        <Icon size={13} aria-hidden />
+        {name}
+      </span>
+      <span className={cx(styles.author, point.author.id === myId && styles.mine)}>
+        {point.shared ? `from ${called(point.author, myId)}` : 'Only you'}
+      </span>
+      {raised !== null && <span>{raised}</span>}
+      {point.recurring && (
+        <span className={styles.kind}>
+          <Repeat size={12} aria-hidden />
+          every time
+        </span>
+      )}
+      {point.hasPrivateNote && (
+        <span className={styles.kind}>
+          <Lock size={12} aria-hidden />
+          with a private note
+        </span>
+      )}
+    </p>
+  );
+}
