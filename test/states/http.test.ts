@@ -16,7 +16,11 @@ const test = await testApp();
 const pair = await addPair(test);
 const { manager, employee } = pair;
 
+let isManaged = true;
+
 async function setManaged(managed: boolean): Promise<void> {
+  if (managed === isManaged) return;
+  isManaged = managed;
   await asOwner(test.database.owner, async (db) => {
     const row = { team_id: pair.teamId, person_id: manager.id };
     if (managed)

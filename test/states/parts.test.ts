@@ -46,7 +46,11 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 3, maxLength: 16 },
 );
 
+let isManaged = true;
+
 async function setManaged(managed: boolean): Promise<void> {
+  if (managed === isManaged) return;
+  isManaged = managed;
   await asOwner(test.database.owner, async (db) => {
     const row = { team_id: pair.teamId, person_id: pair.manager.id };
     if (managed)
