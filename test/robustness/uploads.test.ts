@@ -125,8 +125,9 @@ describe('an upload over the wire', () => {
   });
 });
 
+// Both mostly wait, so they wait together.
 describe('a body that drips in', () => {
-  it('is cut off after seconds wherever it goes, and to an upload too where it is too slow', async () => {
+  it.concurrent('is cut off after seconds wherever it goes, and to an upload too where it is too slow', async () => {
     const { id } = await oneOnOneIn(pair, 'active');
     const form = 'multipart/form-data; boundary=x';
     const seconds = await Promise.all([
@@ -142,7 +143,7 @@ describe('a body that drips in', () => {
     }
   }, 40_000);
 
-  it('of an upload that keeps coming is waited for beyond the limit of all others', async () => {
+  it.concurrent('of an upload that keeps coming is waited for beyond the limit of all others', async () => {
     const { id } = await oneOnOneIn(pair, 'active');
     const content = new Uint8Array(600 * 1024);
     const { payload, contentType } = await fileForm({ name: 'slow.bin', content });
