@@ -70,6 +70,7 @@ grant update (update, answers, sent_at, used_at, version, updated_at) on prepara
 grant select, insert, update on working_hours, reminder_choice, calendar_choice to duologue_web;
 grant select (person_id, created_at, read_at), insert (person_id, token_hash, created_at), delete on calendar_feed to duologue_web;
 grant select (series_id, meeting_slot) on notice to duologue_web;
+grant execute on function app.managed_of_addresses(text[]) to duologue_web;
 grant execute on function app.may_arrange(uuid), app.lock_series(uuid), app.asked_before_meeting(uuid) to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.
@@ -90,7 +91,7 @@ grant execute on function
   app.has_something_to_read(uuid), app.notify_of_used_reset(uuid, uuid)
   to duologue_signin;
 
-grant execute on function app.feed_of(bytea) to duologue_signin;
+grant execute on function app.feed_of(bytea), app.note_feed_read(bytea, timestamptz) to duologue_signin;
 
 -- Jobs: ids, kinds, names and addresses; never a column that holds what people wrote.
 grant select (id, name, active, has_login, time_zone) on person to duologue_worker;
@@ -114,7 +115,7 @@ grant select (series_id, has_objective, has_topics) on agenda to duologue_worker
 grant select on meeting_record, working_hours, reminder_choice, calendar_choice, meeting_reminder to duologue_worker;
 grant execute on function
   app.remind_of_meetings(uuid, uuid, timestamptz, jsonb), app.next_look_at(uuid, timestamptz, timestamptz),
-  app.end_series_of_past_pairs(timestamptz), app.manages(uuid, uuid)
+  app.end_series_of_past_pairs(timestamptz), app.pair_stands(uuid, uuid), app.forget_meeting_reminders(timestamptz)
   to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;

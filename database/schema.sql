@@ -1299,10 +1299,24 @@ CREATE OR REPLACE FUNCTION app.end_series_of_past_pairs(at timestamp with time z
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  update public.series s set ended_at = end_series_of_past_pairs.at, ended_because = 'pair_ended',
-         version = s.version + 1, sequence = s.sequence + 1, updated_at = end_series_of_past_pairs.at
-   where s.ended_at is null and not app.manages(s.manager_id, s.employee_id)
-  returning s.id
+  with ended as (
+    update public.series s set ended_at = end_series_of_past_pairs.at, ended_because = 'pair_ended',
+           version = s.version + 1, sequence = s.sequence + 1, updated_at = end_series_of_past_pairs.at
+     where s.ended_at is null and not app.pair_stands(s.manager_id, s.employee_id)
+    returning s.id, s.manager_id, s.employee_id),
+  told as (
+    insert into public.notice (id, kind, recipient_id, series_id, at)
+    select gen_random_uuid(), 'series.pair-ended', recipient, e.id, end_series_of_past_pairs.at
+      from ended e, unnest(array[e.manager_id, e.employee_id]) as recipient),
+  extra as (
+    -- Agreed beside the rule: in a calendar each is an event of its own.
+    insert into public.notice (id, kind, recipient_id, series_id, meeting_slot, at)
+    select gen_random_uuid(), 'calendar.updated', recipient, e.id, m.slot_at, end_series_of_past_pairs.at
+      from ended e
+      join public.meeting m on m.series_id = e.id and m.is_extra and m.status = 'planned'
+                           and m.starts_at > end_series_of_past_pairs.at,
+           unnest(array[e.manager_id, e.employee_id]) as recipient)
+  select id from ended
 $function$
 ;
 
@@ -1430,6 +1444,16 @@ begin
   end loop;
   return finished;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_meeting_reminders(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  delete from public.meeting_reminder r where r.meeting_on < forget_meeting_reminders.at::date - 90
 $function$
 ;
 
@@ -1843,6 +1867,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.look_at_series_of_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if (new.time_zone, new.active, new.has_login) is distinct from (old.time_zone, old.active, old.has_login) then
+    update public.series s set look_at = now()
+     where new.id in (s.manager_id, s.employee_id) and s.ended_at is null;
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.look_at_series_of_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1856,6 +1896,18 @@ begin
    where person in (s.manager_id, s.employee_id) and s.ended_at is null;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.managed_of_addresses(addresses text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select a.person_id from public.person_address a
+    join app.managed_people() m on m.id = a.person_id
+   where lower(a.email) = any (addresses)
 $function$
 ;
 
@@ -2034,6 +2086,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_feed_read(hash bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update public.calendar_feed f set read_at = note_feed_read.at
+   where f.token_hash = hash and (f.read_at is null or f.read_at < note_feed_read.at - interval '1 day')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.notice_waits(kind_of text, recipient uuid, one_on_one uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2102,6 +2165,21 @@ AS $function$
     from public.recovery r
    where r.ended_at is null and (r.person_id = app.viewer_id() or app.shares_with(r.person_id, app.viewer_id()))
    order by r.due_at
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.pair_stands(manager uuid, employee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.team_manager tm
+      join public.team_member m on m.team_id = tm.team_id
+      join public.person a on a.id = tm.person_id and a.active
+      join public.person b on b.id = m.person_id and b.active
+     where tm.person_id = manager and m.person_id = employee)
 $function$
 ;
 
@@ -2202,6 +2280,7 @@ CREATE OR REPLACE FUNCTION app.remind_of_meetings(notice uuid, person uuid, at t
 AS $function$
 declare
   written integer;
+  one_series uuid;
 begin
   insert into public.meeting_reminder (series_id, meeting_on, person_id, kind, notice_id, told_at)
   select (one ->> 'seriesId')::uuid, (one ->> 'meetingOn')::date, person, one ->> 'kind', notice, remind_of_meetings.at
@@ -2209,7 +2288,10 @@ begin
   on conflict do nothing;
   get diagnostics written = row_count;
   if written > 0 then
-    insert into public.notice (id, kind, recipient_id, at) values (notice, 'meetings.ahead', person, remind_of_meetings.at);
+    select case when count(distinct r.series_id) = 1 then min(r.series_id::text)::uuid end into one_series
+      from public.meeting_reminder r where r.notice_id = remind_of_meetings.notice;
+    insert into public.notice (id, kind, recipient_id, series_id, at)
+    values (notice, 'meetings.ahead', person, one_series, remind_of_meetings.at);
   end if;
   return written;
 end
@@ -2470,6 +2552,8 @@ CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person F
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
 
 CREATE TRIGGER person_locked_out_of_recovery AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_recovery_of_the_locked_out();
+
+CREATE TRIGGER person_looked_at AFTER UPDATE OF time_zone, active, has_login ON public.person FOR EACH ROW EXECUTE FUNCTION app.look_at_series_of_moved();
 
 CREATE TRIGGER preparation_guard BEFORE UPDATE ON public.preparation FOR EACH ROW EXECUTE FUNCTION app.guard_preparation();
 
@@ -3017,6 +3101,8 @@ grant execute on function app.files_left_over to duologue_worker;
 
 grant execute on function app.finish_recoveries to duologue_worker;
 
+grant execute on function app.forget_meeting_reminders to duologue_worker;
+
 grant execute on function app.has_admin to duologue_signin;
 
 grant execute on function app.has_password to duologue_web;
@@ -3035,11 +3121,11 @@ grant execute on function app.lock_one_on_one to duologue_web;
 
 grant execute on function app.lock_series to duologue_web;
 
+grant execute on function app.managed_of_addresses to duologue_web;
+
 grant execute on function app.managed_people to duologue_web;
 
 grant execute on function app.manages to duologue_web;
-
-grant execute on function app.manages to duologue_worker;
 
 grant execute on function app.may_arrange to duologue_web;
 
@@ -3061,6 +3147,8 @@ grant execute on function app.next_look_at to duologue_worker;
 
 grant execute on function app.note_export to duologue_worker;
 
+grant execute on function app.note_feed_read to duologue_signin;
+
 grant execute on function app.notice_waits to duologue_web;
 
 grant execute on function app.notify_of_sign_in to duologue_signin;
@@ -3070,6 +3158,8 @@ grant execute on function app.notify_of_used_reset to duologue_signin;
 grant execute on function app.object_to_recovery to duologue_web;
 
 grant execute on function app.open_recoveries to duologue_web;
+
+grant execute on function app.pair_stands to duologue_worker;
 
 grant execute on function app.pictures_near_me to duologue_web;
 

@@ -18,6 +18,7 @@ import { registerPrivateNoteRoutes } from './features/private-notes/server/priva
 import { noteOpened } from './features/receipts/server/note-opened.ts';
 import { registerReceiptRoutes } from './features/receipts/server/receipt-routes.ts';
 import { registerProfileRoutes } from './features/profile/server/profile-routes.ts';
+import { registerReminderRoutes } from './features/reminders/server/reminder-routes.ts';
 import { registerRecoveryRoutes } from './features/recovery/server/recovery-routes.ts';
 import { registerSeriesRoutes } from './features/series/server/series-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
@@ -59,6 +60,7 @@ export async function createApplication(platform: Platform, options: Application
   registerInboxRoutes(app);
   registerSeriesRoutes(app);
   registerAgendaRoutes(app);
+  registerReminderRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -10,7 +10,11 @@ import { startSweepingArchives } from './features/export/server/sweep-archives.t
 import { finishRecoveries } from './features/recovery/server/finish-recoveries.ts';
 import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation-links.ts';
 import { startSweeping } from './features/files/server/start-sweeping.ts';
+import { invitation } from './features/calendar/server/invitation.ts';
 import { dueCounts } from './features/reminders/server/due-counts.ts';
+import { endSeriesOfPastPairs } from './features/reminders/server/end-series.ts';
+import { meetingsAhead } from './features/reminders/server/meetings-ahead.ts';
+import { remindOfMeetings } from './features/reminders/server/remind-of-meetings.ts';
 import { sendReminders } from './features/reminders/server/send-reminders.ts';
 import { fillLibrary } from './features/templates/server/fill-library.ts';
 import { ConfigError, parseConfig } from './server/config/config.ts';
@@ -76,6 +80,8 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
     baseUrl,
     linkTo: mailedLink(platform),
     dueCounts: dueCounts(platform.clock, config.timeZone),
+    meetingsAhead: meetingsAhead({ clock: platform.clock, timeZone: config.timeZone, baseUrl }),
+    invitation: invitation({ clock: platform.clock, baseUrl, from: config.mail.from }),
   });
   const app = await createApplication(platform, {
     ...logOptions({ level: config.logLevel }),
@@ -95,13 +101,16 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
       mail: (id) => sendNotice(mail, id),
       exports: async (id) => fillArchive({ platform, worker: pools.worker }, id),
       reminders: async () => {
-        await sendReminders({ worker: pools.worker, clock: platform.clock, timeZone: config.timeZone });
+        const settings = { worker: pools.worker, clock: platform.clock, timeZone: config.timeZone };
+        await sendReminders(settings);
+        await remindOfMeetings({ ...settings, log: app.http.log });
       },
       recoveries: async () => {
         await finishRecoveries(pools.worker);
       },
       'throwing-away': async () => {
         await throwAwayOld(pools.worker, platform.clock());
+        await endSeriesOfPastPairs(pools.worker, platform.clock());
       },
     },
     app.http.log,

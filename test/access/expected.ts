@@ -200,6 +200,8 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/mail-status': adminOnly('200'),
   'GET /api/mail-choices': signedIn('200'),
   'PUT /api/mail-choices': signedIn('200'),
+  'GET /api/me/reminders': signedIn('200'),
+  'PATCH /api/me/reminders': signedIn('200'),
   'GET /api/notices': signedIn('200'),
   'PUT /api/notices/reading': signedIn('204'),
   // The notice of the address is the team manager's.

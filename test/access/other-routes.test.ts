@@ -106,6 +106,8 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { currentPassword: 'not this one', newPassword: 'a password long enough' };
     case 'POST /api/session':
       return { email: 'nobody@example.org', password: 'not this one' };
+    case 'PATCH /api/me/reminders':
+      return { choices: [{ kind: 'review-agenda', days: 2 }] };
     case 'PATCH /api/me/profile':
       return { timeZone: 'Europe/Berlin' };
     case 'PUT /api/me/picture':

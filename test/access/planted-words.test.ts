@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mailSettings } from '../../src/features/mail/server/mail-settings.ts';
 import { sendLeftovers } from '../../src/features/mail/server/send-notice.ts';
+import { invitation } from '../../src/features/calendar/server/invitation.ts';
 import { dueCounts } from '../../src/features/reminders/server/due-counts.ts';
+import { meetingsAhead } from '../../src/features/reminders/server/meetings-ahead.ts';
 import { createApplication } from '../../src/application.ts';
 import { logOptions } from '../../src/server/log/log-options.ts';
 import { mistakeEverybodyFor } from '../support/mistaken-viewer.ts';
@@ -280,6 +282,8 @@ describe('no word that people wrote', async () => {
         baseUrl: test.platform.baseUrl,
         linkTo: (_, id) => id,
         dueCounts: dueCounts(test.platform.clock, test.platform.timeZone),
+        meetingsAhead: meetingsAhead(test.platform),
+        invitation: invitation({ ...test.platform, from: { address: 'duologue@example.org' } }),
       },
     );
     const fail = (error: unknown) => {

@@ -1,3 +1,6 @@
+import { aheadWords } from './meetings-ahead.ts';
+import type { MeetingAhead } from './meetings-ahead.ts';
+
 /** Everything that is told by mail. The kind is the X-Duologue-Event header. */
 export const mailKinds = [
   'one-on-one.shared',
@@ -16,6 +19,7 @@ export const mailKinds = [
   'series.started',
   'series.changed',
   'series.ended',
+  'series.pair-ended',
   'meeting.added',
   'meeting.moved',
   'meeting.called-off',
@@ -46,17 +50,23 @@ export interface MessageFacts {
   link: string | null;
   /** How many action items of the recipient's; of a reminder alone. */
   due?: DueCounts;
+  /** What the recipient is reminded of; of `meetings.ahead` alone. */
+  ahead?: readonly MeetingAhead[];
 }
 
 export interface DueCounts {
   tomorrow: number;
   overdue: number;
+  /** The weekday by which the others are due, where that is not tomorrow: days off lie between. */
+  by?: string | null;
 }
 
 export interface Message {
   subject: string;
   /** One paragraph each. */
   paragraphs: string[];
+  /** Things of one kind, each with a page of its own. */
+  entries?: { text: string; action: string; link: string }[];
   /** The words on the button. */
   action: string | null;
   link: string | null;
@@ -65,7 +75,7 @@ export interface Message {
 type Words = Omit<Message, 'link'>;
 
 export function messageFor(kind: MailKind, facts: MessageFacts): Message {
-  return { ...wordsFor(kind, facts.actorName, facts.due), link: facts.link };
+  return { ...wordsFor(kind, facts), link: facts.link };
 }
 
 type SignInKind = Exclude<Extract<MailKind, `person.${string}`>, 'person.invited'>;
@@ -135,11 +145,11 @@ function signInWords(kind: SignInKind, actor: string): Words {
 }
 
 /** "2 action items of yours are due tomorrow, and 1 is overdue." How many, never what. */
-export function dueInWords({ tomorrow, overdue }: DueCounts): string {
+export function dueInWords({ tomorrow, overdue, by = null }: DueCounts): string {
   const be = (count: number) => (count === 1 ? 'is' : 'are');
   const items = (count: number) => `${count} action ${count === 1 ? 'item' : 'items'} of yours`;
   if (tomorrow === 0) return `${items(overdue)} ${be(overdue)} overdue.`;
-  const first = `${items(tomorrow)} ${be(tomorrow)} due tomorrow`;
+  const first = `${items(tomorrow)} ${be(tomorrow)} due ${by === null ? 'tomorrow' : `by ${by}`}`;
   return overdue === 0 ? `${first}.` : `${first}, and ${overdue} ${be(overdue)} overdue.`;
 }
 
@@ -148,7 +158,7 @@ type MeetingKind = Extract<MailKind, `series.${string}` | `meeting${string}` | `
 const toTheSeries = 'See your next one-on-one';
 
 /** When the two meet. Why a meeting was moved or called off stays with the two. */
-function meetingWords(kind: MeetingKind, actor: string): Words {
+function meetingWords(kind: MeetingKind, actor: string, ahead: readonly MeetingAhead[]): Words {
   switch (kind) {
     case 'series.started':
       return {
@@ -169,6 +179,14 @@ function meetingWords(kind: MeetingKind, actor: string): Words {
         subject: `${actor} ended your series of one-on-ones`,
         paragraphs: [
           `${actor} ended the series: no more meetings are planned. What was written stays with both of you.`,
+        ],
+        action: 'See what was',
+      };
+    case 'series.pair-ended':
+      return {
+        subject: 'A series of one-on-ones ended',
+        paragraphs: [
+          'The teams changed, so that this series of one-on-ones ended: no more meetings are planned. What was written stays with both of you.',
         ],
         action: 'See what was',
       };
@@ -199,21 +217,17 @@ function meetingWords(kind: MeetingKind, actor: string): Words {
         action: toTheSeries,
       };
     case 'meetings.ahead':
-      return {
-        subject: 'Your one-on-ones ahead',
-        paragraphs: ['Take a few minutes to prepare.'],
-        action: 'See what is ahead',
-      };
+      return aheadWords(ahead);
     case 'calendar.updated':
       return {
         subject: 'Your calendar: a one-on-one changed',
-        paragraphs: ['You changed when your one-on-ones are. This updates your calendar.'],
+        paragraphs: ['When your one-on-ones are has changed. This updates your calendar.'],
         action: toTheSeries,
       };
   }
 }
 
-function wordsFor(kind: MailKind, actor: string, due?: DueCounts): Words {
+function wordsFor(kind: MailKind, { actorName: actor, due, ahead = [] }: MessageFacts): Words {
   switch (kind) {
     case 'action-items.due':
       return {
@@ -320,13 +334,14 @@ function wordsFor(kind: MailKind, actor: string, due?: DueCounts): Words {
     case 'series.started':
     case 'series.changed':
     case 'series.ended':
+    case 'series.pair-ended':
     case 'meeting.added':
     case 'meeting.moved':
     case 'meeting.called-off':
     case 'meeting.planned-again':
     case 'meetings.ahead':
     case 'calendar.updated':
-      return meetingWords(kind, actor);
+      return meetingWords(kind, actor, ahead);
     case 'person.password-reset':
     case 'person.password-changed':
     case 'person.address-change-asked':

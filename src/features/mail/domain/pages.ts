@@ -17,7 +17,7 @@ export function pageOf(kind: MailKind, { oneOnOneId, seriesId }: About): string 
     case 'action-items.due':
       return '/action-items';
     case 'meetings.ahead':
-      return '/series';
+      return seriesId === null ? '/series' : `/series/${seriesId}`;
     default:
       if (seriesId !== null) return `/series/${seriesId}`;
       return oneOnOneId === null ? null : `/one-on-ones/${oneOnOneId}`;

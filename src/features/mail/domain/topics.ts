@@ -39,6 +39,7 @@ export function topicOf(kind: MailKind): Topic | null {
     case 'series.started':
     case 'series.changed':
     case 'series.ended':
+    case 'series.pair-ended':
     case 'meeting.added':
     case 'meeting.moved':
     case 'meeting.called-off':

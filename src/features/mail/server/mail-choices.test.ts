@@ -21,6 +21,8 @@ const settings: MailSettings = {
   baseUrl: test.platform.baseUrl,
   linkTo: (_purpose, id) => id,
   dueCounts: async () => ({ tomorrow: 0, overdue: 0 }),
+  meetingsAhead: async () => [],
+  invitation: async () => null,
   clock: test.platform.clock,
 };
 const sendAll = async () => {

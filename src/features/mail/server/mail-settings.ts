@@ -3,7 +3,10 @@ import type { Config } from '../../../server/config/config.ts';
 import type { MailSettings } from './send-notice.ts';
 import { folderTransport, smtpTransport } from './transport.ts';
 
-type Given = Pick<MailSettings, 'worker' | 'baseUrl' | 'linkTo' | 'dueCounts'>;
+type Given = Pick<
+  MailSettings,
+  'worker' | 'baseUrl' | 'linkTo' | 'dueCounts' | 'meetingsAhead' | 'invitation'
+>;
 
 export function mailSettings(config: Pick<Config, 'mail' | 'dataDir'>, given: Given): MailSettings {
   const { smtpUrl, from } = config.mail;

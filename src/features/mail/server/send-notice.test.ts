@@ -39,6 +39,8 @@ beforeAll(async () => {
     baseUrl: test.platform.baseUrl,
     linkTo: (_, id) => id,
     dueCounts: async () => ({ tomorrow: 0, overdue: 0 }),
+    meetingsAhead: async () => [],
+    invitation: async () => null,
     clock: test.platform.clock,
   };
 });

@@ -4,10 +4,12 @@ import type { Db } from '../../../server/database/query.ts';
 import { dbOn } from '../../../server/database/query.ts';
 import { inTransaction } from '../../../server/database/transaction.ts';
 import { isMailKind, messageFor } from '../domain/messages.ts';
+import type { MeetingAhead } from '../domain/meetings-ahead.ts';
 import type { DueCounts, MailKind } from '../domain/messages.ts';
 import { pageOf } from '../domain/pages.ts';
 import { topicOf } from '../domain/topics.ts';
 import { renderHtml, renderText } from '../domain/render.ts';
+import type { AboutMeetings, Invitation } from '../domain/invitations.ts';
 import type { MailTransport } from './transport.ts';
 
 export interface MailSettings {
@@ -19,6 +21,10 @@ export interface MailSettings {
   linkTo: (purpose: 'invitation' | 'password-reset' | 'address-change', id: string) => string;
   /** Of the reminders feature: how many action items of theirs are due. */
   dueCounts: (db: Db, personId: string) => Promise<DueCounts>;
+  /** Of the reminders feature: what a notice told of that still stands. */
+  meetingsAhead: (db: Db, noticeId: string) => Promise<MeetingAhead[]>;
+  /** Of the calendar feature: what a notice says to the recipient's calendar; null where that is nothing. */
+  invitation: (db: Db, notice: AboutMeetings) => Promise<Invitation | null>;
   clock: () => Date;
 }
 
@@ -28,6 +34,7 @@ interface NoticeRow {
   recipient_id: string;
   one_on_one_id: string | null;
   series_id: string | null;
+  meeting_slot: string | null;
   invitation_id: string | null;
   reset_id: string | null;
   address_change_id: string | null;
@@ -48,10 +55,10 @@ export async function sendNotice(settings: MailSettings, noticeId: string): Prom
     const notice = await lockUnsent(db, noticeId);
     if (notice === undefined) return;
     if (notice.recipient_email !== null && notice.may_be_told && isWanted(notice)) {
-      const due = isReminder(notice) ? await settings.dueCounts(db, notice.recipient_id) : undefined;
-      // What was done in the meantime is not told of.
-      const isEmpty = due?.tomorrow === 0 && due.overdue === 0;
-      if (!isEmpty) await send(settings, notice, notice.recipient_email, due);
+      const about = await aboutOf(settings, db, notice);
+      // What was done or called off in the meantime is not told of.
+      const isEmpty = (about.due?.tomorrow === 0 && about.due.overdue === 0) || about.ahead?.length === 0;
+      if (!isEmpty) await send(settings, notice, notice.recipient_email, about);
     }
     await db.run(sql`update notice set sent_at = ${settings.clock()} where id = ${noticeId}`);
   });
@@ -84,7 +91,7 @@ export async function sendLeftovers(
 
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
   return db.first(sql<NoticeRow>`
-    select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.series_id, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
+    select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.series_id, n.meeting_slot, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email,
@@ -100,8 +107,19 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
        for update of n`);
 }
 
-function isReminder({ kind }: NoticeRow): boolean {
-  return kind === 'action-items.due';
+/** What is found out when the mail is made, so that one that waited says how things are now. */
+interface About {
+  due?: DueCounts;
+  ahead?: MeetingAhead[];
+  invitation?: Invitation | null;
+}
+
+async function aboutOf(settings: MailSettings, db: Db, notice: NoticeRow): Promise<About> {
+  const { kind, recipient_id, series_id, meeting_slot } = notice;
+  if (kind === 'action-items.due') return { due: await settings.dueCounts(db, recipient_id) };
+  if (kind === 'meetings.ahead') return { ahead: await settings.meetingsAhead(db, notice.id) };
+  if (series_id === null) return {};
+  return { invitation: await settings.invitation(db, { recipient_id, series_id, meeting_slot }) };
 }
 
 /** What nobody can switch off has no topic. */
@@ -114,14 +132,16 @@ async function send(
   settings: MailSettings,
   notice: NoticeRow,
   address: string,
-  due: DueCounts | undefined,
+  { due, ahead, invitation }: About,
 ): Promise<void> {
   if (!isMailKind(notice.kind)) return;
+  const [only] = ahead?.length === 1 ? ahead : [];
   const message = messageFor(notice.kind, {
     recipientName: notice.recipient_name,
     actorName: notice.actor_name ?? 'Somebody',
-    link: linkOf(settings, notice.kind, notice),
+    link: only?.link ?? linkOf(settings, notice.kind, notice),
     ...(due && { due }),
+    ...(ahead && { ahead }),
   });
   await settings.transport.send({
     noticeId: notice.id,
@@ -133,6 +153,7 @@ async function send(
     text: renderText(notice.recipient_name, message),
     html: renderHtml(notice.recipient_name, message),
     headers: { 'X-Duologue-Event': notice.kind, 'Auto-Submitted': 'auto-generated' },
+    ...(invitation && { icalEvent: { ...invitation, filename: 'invite.ics' } }),
   });
 }
 

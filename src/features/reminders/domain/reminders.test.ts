@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReminderDue, morningOf } from './reminders.ts';
+import { dayAtWork, isReminderDue } from './reminders.ts';
+import { usualHours } from './working-hours.ts';
 
 describe('on 24 November', () => {
   it.each([
@@ -21,11 +22,16 @@ describe('on 24 November', () => {
 });
 
 it.each([
-  ['2026-11-24T06:59:00Z', 'Europe/Berlin', '2026-11-24', false],
-  ['2026-11-24T07:00:00Z', 'Europe/Berlin', '2026-11-24', true],
-  ['2026-07-24T06:00:00Z', 'Europe/Berlin', '2026-07-24', true],
-  ['2026-11-24T23:30:00Z', 'Europe/Berlin', '2026-11-25', false],
-  ['2026-11-24T23:30:00Z', 'America/New_York', '2026-11-24', true],
-])('at %s in %s it is %s, and the morning has begun: %s', (now, timeZone, today, hasBegun) => {
-  expect(morningOf(new Date(now), timeZone)).toEqual({ today, hasBegun });
-});
+  ['2026-11-24T07:59:00Z', 'Europe/Berlin', '2026-11-24', null, false],
+  ['2026-11-24T08:00:00Z', 'Europe/Berlin', '2026-11-24', null, true],
+  ['2026-07-24T07:00:00Z', 'Europe/Berlin', '2026-07-24', 'Monday', true],
+  ['2026-11-24T16:00:00Z', 'Europe/Berlin', '2026-11-24', null, false],
+  ['2026-11-24T23:30:00Z', 'Europe/Berlin', '2026-11-25', null, false],
+  ['2026-11-24T21:30:00Z', 'America/New_York', '2026-11-24', null, true],
+  ['2026-11-28T10:00:00Z', 'Europe/Berlin', '2026-11-28', 'Monday', false],
+])(
+  'at %s in %s it is %s, the others are due by %s, and work goes on: %s',
+  (now, timeZone, today, by, isAtWork) => {
+    expect(dayAtWork(new Date(now), { timeZone, hours: usualHours })).toMatchObject({ today, by, isAtWork });
+  },
+);

@@ -1,13 +1,13 @@
 import type { DueCounts } from '../../mail/domain/messages.ts';
+import { nextAtWork, workingDayAfter } from './working-hours.ts';
+import type { WorkingTime } from './working-hours.ts';
 
-/** From eight in the morning on, where the organisation is. */
-export const firstHour = 8;
 /** In days, between two reminders that tell of something overdue. */
 const week = 7;
 
 /**
- * Whether somebody is reminded today: the day before something is due; of what is overdue, on the first day and then
- * weekly. One mail tells of everything, so one that goes out anyway tells of what is overdue as well.
+ * Whether somebody is reminded today: on the last working day before something is due; of what is overdue, on the first
+ * day and then weekly. One mail tells of everything, so one that goes out anyway tells of what is overdue as well.
  */
 export function isReminderDue(counts: DueCounts, lastOfOverdueOn: string | null, today: string): boolean {
   if (counts.tomorrow > 0) return true;
@@ -16,8 +16,25 @@ export function isReminderDue(counts: DueCounts, lastOfOverdueOn: string | null,
   return Temporal.PlainDate.from(lastOfOverdueOn).until(today).days >= week;
 }
 
-/** The organisation's date, and whether it is late enough in its day. */
-export function morningOf(now: Date, timeZone: string): { today: string; hasBegun: boolean } {
-  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  return { today: local.toPlainDate().toString(), hasBegun: local.hour >= firstHour };
+export interface DayAtWork {
+  today: string;
+  /** The next working day: what is due by then has to be told of today. */
+  next: string;
+  /** The weekday of `next`, where it is not tomorrow. */
+  by: string | null;
+  isAtWork: boolean;
+}
+
+/** The day it is for somebody, and whether they are at work at this moment. */
+export function dayAtWork(now: Date, time: WorkingTime): DayAtWork {
+  const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+  const today = moment.toZonedDateTimeISO(time.timeZone).toPlainDate();
+  const next = workingDayAfter(today, 1, time.hours);
+  const isTomorrow = today.until(next).days === 1;
+  return {
+    today: today.toString(),
+    next: next.toString(),
+    by: isTomorrow ? null : next.toLocaleString('en', { weekday: 'long' }),
+    isAtWork: nextAtWork(moment, time).equals(moment),
+  };
 }

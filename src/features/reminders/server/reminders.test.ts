@@ -44,6 +44,8 @@ async function mailedOn(days: number, atHour = 9): Promise<string[]> {
     baseUrl: test.platform.baseUrl,
     linkTo: (_purpose, id) => id,
     dueCounts: dueCounts(test.platform.clock, timeZone),
+    meetingsAhead: async () => [],
+    invitation: async () => null,
     clock: test.platform.clock,
   };
   await sendLeftovers(settings, (error) => {
@@ -51,6 +53,16 @@ async function mailedOn(days: number, atHour = 9): Promise<string[]> {
   });
   test.clock.offset = 0;
   return mails;
+}
+
+/** At work every day, so that no test minds which weekday it is. */
+async function worksEveryDay({ manager, employee }: Pair): Promise<void> {
+  await asOwner(test.database.owner, async (db) => {
+    for (const { id } of [manager, employee]) {
+      const hours = { person_id: id, days: [1, 2, 3, 4, 5, 6, 7], begins_at: '08:00', ends_at: '22:00' };
+      await db.run(build.insertInto('working_hours').values(hours));
+    }
+  });
 }
 
 async function agree(pair: Pair, oneOnOneId: string, due: number, owner: TestPerson = pair.employee) {
@@ -72,6 +84,7 @@ describe('a reminder', () => {
   let pair: Pair;
   beforeAll(async () => {
     pair = await addPair(test);
+    await worksEveryDay(pair);
   });
 
   it('comes once, in the morning before the day, and tells how many, never what', async () => {
@@ -125,6 +138,7 @@ describe('a reminder', () => {
     const item = await agree(pair, active.id, 3);
     expectStatus(200, await pair.manager.put(`/api/action-items/${item.id}/drop`, { reason: 'Not needed' }));
     const leaving = await addPair(test, 'Staying Manager', 'Leaving Employee');
+    await worksEveryDay(leaving);
     await agree(leaving, (await oneOnOneIn(leaving, 'active')).id, 3);
     await asOwner(test.database.owner, (db) =>
       db.run(build.updateTable('person').set({ active: false }).where('id', '=', leaving.employee.id)),
@@ -135,12 +149,27 @@ describe('a reminder', () => {
 
   it('does not come by mail where somebody switched it off; the inbox has it', async () => {
     const other = await addPair(test, 'Omar Haddad', 'Tom Okafor');
+    await worksEveryDay(other);
     const choice = { items: [{ topic: 'action-items', byMail: false }] };
     expectStatus(200, await other.employee.put('/api/mail-choices', choice));
     await agree(other, (await oneOnOneIn(other, 'active')).id, 3);
     expect(await mailedOn(2)).toEqual([]);
     const { items } = expectStatus(200, await other.employee.get('/api/notices?limit=1'));
     expect(items[0].kind).toBe('action-items.due');
+    await settleEverything();
+  });
+
+  it('comes on Friday for Monday, in the morning of whoever it is for', async () => {
+    const weekday = await addPair(test, 'Maya Week', 'Eli Week');
+    const toFriday = ((5 - start.dayOfWeek + 7) % 7) + 7;
+    await agree(weekday, (await oneOnOneIn(weekday, 'active')).id, toFriday + 3);
+    expectStatus(200, await weekday.employee.patch('/api/me/profile', { timeZone: 'Asia/Tokyo' }));
+    // One in the morning in Berlin is nine in Tokyo.
+    const early = toFriday;
+    expect(await mailedOn(early, 0)).toEqual([]);
+    const [mail] = await mailedOn(early, 5);
+    expect(mail).toContain('1 action item of yours is due by Monday');
+    for (const days of [1, 2]) expect(await mailedOn(toFriday + days)).toEqual([]);
     await settleEverything();
   });
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { dbOn } from '../../../server/database/query.ts';
 import { newId } from '../../../server/ids.ts';
-import { isReminderDue, morningOf } from '../domain/reminders.ts';
-import { peopleWithDue } from './due-queries.ts';
+import { dayAtWork, isReminderDue } from '../domain/reminders.ts';
+import { peopleWithDue, workingTime, workingTimes } from './due-queries.ts';
 
 interface ReminderSettings {
   worker: pg.Pool;
@@ -13,23 +13,25 @@ interface ReminderSettings {
 }
 
 /**
- * Writes a notice for everybody who is to be reminded today; mail and inbox do the rest. Run every few minutes, by as
- * many processes as there are: a person's day is taken once. Answers how many were reminded.
+ * Writes a notice for everybody at work who is to be reminded of action items today; mail and inbox do the rest. Run
+ * every few minutes, by as many processes as there are: a person's day is taken once. Answers how many were reminded.
  */
 export async function sendReminders({ worker, clock, timeZone }: ReminderSettings): Promise<number> {
   const now = clock();
-  const { today, hasBegun } = morningOf(now, timeZone);
-  if (!hasBegun) return 0;
   const db = dbOn(worker);
   let reminded = 0;
-  for (const row of await peopleWithDue(db, today)) {
-    if (!isReminderDue(row, row.last_of_overdue_on, today)) continue;
-    const written = await db.first(
-      sql<{
-        is: boolean;
-      }>`select app.remind(${newId()}, ${row.person_id}, ${today}, ${row.overdue > 0}, ${now}) as is`,
-    );
-    if (written?.is === true) reminded += 1;
+  for (const stored of await workingTimes(db)) {
+    const day = dayAtWork(now, workingTime(stored, timeZone));
+    if (!day.isAtWork) continue;
+    for (const row of await peopleWithDue(db, stored, day)) {
+      if (!isReminderDue(row, row.last_of_overdue_on, day.today)) continue;
+      const written = await db.first(
+        sql<{
+          is: boolean;
+        }>`select app.remind(${newId()}, ${row.person_id}, ${day.today}, ${row.overdue > 0}, ${now}) as is`,
+      );
+      if (written?.is === true) reminded += 1;
+    }
   }
   return reminded;
 }

@@ -1,0 +1,73 @@
+/** When somebody works, on the wall: Monday is 1; times like `09:00`, the first before the second. */
+export interface WorkingHours {
+  days: readonly number[];
+  beginsAt: string;
+  endsAt: string;
+}
+
+export const usualHours: WorkingHours = { days: [1, 2, 3, 4, 5], beginsAt: '09:00', endsAt: '17:00' };
+
+/** Where and when somebody works. */
+export interface WorkingTime {
+  timeZone: string;
+  hours: WorkingHours;
+}
+
+export function isWorkingDay(day: Temporal.PlainDate, { days }: WorkingHours): boolean {
+  return days.includes(day.dayOfWeek);
+}
+
+/** The beginning of somebody's work on a day. */
+export function openingOn(day: Temporal.PlainDate, { timeZone, hours }: WorkingTime): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: hours.beginsAt }).toInstant();
+}
+
+/**
+ * So many working days before a day. Who works on few days is not reminded weeks ahead: at most seven days more than
+ * were asked for lie between, so that one working day a week gives the same day of the week before.
+ */
+export function workingDayBefore(
+  day: Temporal.PlainDate,
+  count: number,
+  hours: WorkingHours,
+): Temporal.PlainDate {
+  let found = day;
+  let passed = 0;
+  for (let back = 1; back <= count + 7 && passed < count; back += 1) {
+    const earlier = day.subtract({ days: back });
+    if (!isWorkingDay(earlier, hours)) continue;
+    found = earlier;
+    passed += 1;
+  }
+  return found;
+}
+
+/** The first working day after one, or so many after it. */
+export function workingDayAfter(
+  day: Temporal.PlainDate,
+  count: number,
+  hours: WorkingHours,
+): Temporal.PlainDate {
+  let found = day;
+  let passed = 0;
+  for (let ahead = 1; ahead <= count + 7 && passed < count; ahead += 1) {
+    const later = day.add({ days: ahead });
+    if (!isWorkingDay(later, hours)) continue;
+    found = later;
+    passed += 1;
+  }
+  return found;
+}
+
+/** This very moment where somebody is at work, else when they are next. */
+export function nextAtWork(moment: Temporal.Instant, time: WorkingTime): Temporal.Instant {
+  const local = moment.toZonedDateTimeISO(time.timeZone);
+  const today = local.toPlainDate();
+  if (isWorkingDay(today, time.hours)) {
+    const opening = openingOn(today, time);
+    if (Temporal.Instant.compare(moment, opening) < 0) return opening;
+    const closing = today.toZonedDateTime({ timeZone: time.timeZone, plainTime: time.hours.endsAt });
+    if (Temporal.ZonedDateTime.compare(local, closing) < 0) return moment;
+  }
+  return openingOn(workingDayAfter(today, 1, time.hours), time);
+}
