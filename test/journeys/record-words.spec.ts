@@ -46,6 +46,10 @@ test('Maya adds Paul to read; he sees the record alone, is removed, and his page
   await product.mailTo('eli@demo.example', 'one-on-one.reader-added');
 
   await test.step('Paul finds it among what is shared with him, and reads the record alone', async () => {
+    const refused: string[] = [];
+    paul.on('response', (response) => {
+      if (response.status() === 403) refused.push(response.url());
+    });
     await paul.goto('/one-on-ones?view=shared-with-me');
     await paul
       .getByRole('link', { name: /Maya and Eli/ })
@@ -57,6 +61,11 @@ test('Maya adds Paul to read; he sees the record alone, is removed, and his page
     await expect(paul.getByRole('button', { name: /^Comment on/ })).toHaveCount(0);
     await expect(paul.getByRole('heading', { name: 'Before' })).toHaveCount(0);
     await expect(paul.getByRole('heading', { name: 'Who opened it' })).toHaveCount(0);
+    // What is between the two is not even asked for, neither coming from a list nor at the address.
+    await paul.reload();
+    await expect(paul.getByRole('button', { name: 'Leave' })).toBeVisible();
+    await expect(paul.getByText('The launch moves to Thursday')).toBeVisible();
+    expect(refused).toEqual([]);
   });
 
   await test.step('Maya sees that he opened it, and removes him', async () => {

@@ -31,7 +31,6 @@ describe('preloads', () => {
       'href="/assets/one.css"',
       'href="/api/me"',
       `href="/api/one-on-ones/${id}"`,
-      `href="/api/one-on-ones/${id}/follow-up"`,
     ]);
   });
 

@@ -27,7 +27,8 @@ const pages: readonly PagePreload[] = [
   {
     matches: /^\/one-on-ones\/([0-9a-f-]{36})$/,
     module: page('one-on-one'),
-    calls: ['/api/one-on-ones/$1', '/api/one-on-ones/$1/follow-up'],
+    // What is between the pair waits until the record has said who they are: a participant would be refused.
+    calls: ['/api/one-on-ones/$1'],
   },
   { matches: /^\/one-on-ones$/, module: page('one-on-ones'), calls: [] },
   { matches: /^\/new$/, module: page('new-one-on-one'), calls: [] },

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { followUpQuery } from '../../features/action-items/web/action-item-queries.ts';
+import { oneOnOneRoutes, type ListedOneOnOne, type OneOnOne } from '../../features/one-on-ones/contract.ts';
 import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
 import { openQuery } from '../../features/one-on-ones/web/open-query.ts';
 import { OneOnOneView } from '../../features/one-on-ones/web/one-on-one-view.tsx';
+import { isOfThePair } from '../../features/one-on-ones/web/pair.ts';
 import { previousQuery } from '../../features/one-on-ones/web/record-rail.tsx';
 import { RecordSlotsContext } from '../../features/one-on-ones/web/record-slots.ts';
 import { WritingContext } from '../shell/writing.ts';
@@ -12,7 +14,7 @@ import { RichTextEditor } from '../../features/rich-text/web/rich-text-editor.ts
 import { RichTextReader } from '../../features/rich-text/web/rich-text-reader.tsx';
 import { Problem } from '../../shared/problems.ts';
 import { queryClient } from '../shell/queries.ts';
-import { useMe } from '../shell/session.ts';
+import { meQuery, useMe } from '../shell/session.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
@@ -25,17 +27,42 @@ const writing = { Editor: RichTextEditor, Reader: RichTextReader };
 const everyMinute = 60_000;
 
 export function prefetchOneOnOne(oneOnOneId: string): void {
-  void queryClient.prefetchQuery(openQuery(oneOnOneId));
+  const opened = queryClient.prefetchQuery(openQuery(oneOnOneId));
+  void prefetchOfThePair(oneOnOneId, opened);
+}
+
+/** What is between the two is not asked for by somebody else. A list that showed the row knows; else the record does. */
+async function prefetchOfThePair(oneOnOneId: string, opened: Promise<void>): Promise<void> {
+  const known = listedRow(oneOnOneId);
+  if (known === undefined) await opened;
+  const record = known ?? queryClient.getQueryData(openQuery(oneOnOneId).queryKey);
+  const me = await queryClient.ensureQueryData(meQuery).catch(() => undefined);
+  if (record === undefined || me === undefined || !isOfThePair(record, me.person.id)) return;
   void queryClient.prefetchQuery(previousQuery(oneOnOneId));
   void queryClient.prefetchQuery(followUpQuery(oneOnOneId));
   void import('../../features/action-items/web/follow-up.tsx').catch(() => {}); // shown late, then
 }
 
+interface Listed {
+  items?: ListedOneOnOne[];
+  pages?: Listed[];
+}
+
+function listedRow(oneOnOneId: string): ListedOneOnOne | undefined {
+  return queryClient
+    .getQueriesData<Listed>({ queryKey: [oneOnOneRoutes.list.path] })
+    .flatMap(([, list]) => [list, ...(list?.pages ?? [])])
+    .flatMap((list) => list?.items ?? [])
+    .find(({ id }) => id === oneOnOneId);
+}
+
 const aMoment = 300;
 
 /** The record waits a moment for what stands above its words, so that they do not jump under somebody who reads. */
-function useWhatStandsAbove(oneOnOneId: string, hasRecord: boolean): boolean {
-  const { isPending } = useQuery(followUpQuery(oneOnOneId));
+function useWhatStandsAbove(record: OneOnOne | undefined, oneOnOneId: string, myId: string): boolean {
+  const hasRecord = record !== undefined;
+  const isAsked = hasRecord && isOfThePair(record, myId);
+  const { isLoading: isPending } = useQuery({ ...followUpQuery(oneOnOneId), enabled: isAsked });
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     if (!hasRecord || !isPending) return undefined;
@@ -70,7 +97,7 @@ export function OneOnOnePage() {
   const [seen, setSeen] = useState<string | null>(null);
   if (data !== undefined && seen !== oneOnOneId) setSeen(oneOnOneId);
   const isGone = error instanceof Problem && error.code === 'not_found';
-  const isWhole = useWhatStandsAbove(oneOnOneId, data !== undefined);
+  const isWhole = useWhatStandsAbove(data, oneOnOneId, person.id);
   useReadNotices(oneOnOneId, data !== undefined && unreadNotices > 0);
   if (isGone && seen === oneOnOneId) return <NoLongerHere />;
   if (data === undefined || !isWhole) {
