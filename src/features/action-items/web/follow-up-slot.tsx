@@ -15,11 +15,17 @@ interface FollowUpSlotProps {
   myId: string;
 }
 
-/** At the top of a record, for the pair. One that is settled is read for itself: there it is a line until one asks. */
+/** On a phone it would push the words to write below the screen. */
+const isSmall = () => globalThis.matchMedia?.('screen and (max-width: 640px)').matches ?? false;
+
+/**
+ * At the top of a record, for the pair. One that is settled is read for itself: there, and where room is scarce, it
+ * is a line until one asks.
+ */
 export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
   const me = [record.manager, record.employee].find(({ id }) => id === myId);
   const { data } = useQuery({ ...followUpQuery(record.id), enabled: me !== undefined });
-  const [isOpen, setOpen] = useState(!isFrozen(record.state));
+  const [isOpen, setOpen] = useState(() => !isFrozen(record.state) && !isSmall());
   if (me === undefined || data === undefined) return null;
   const all = [...data.open, ...data.settled];
   if (all.length === 0) return null;
@@ -27,7 +33,7 @@ export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
   if (!isOpen) {
     return (
       <p className={styles.line}>
-        {words} <TextButton onPress={() => setOpen(true)}>Show</TextButton>
+        <span>{words}</span> <TextButton onPress={() => setOpen(true)}>Show</TextButton>
       </p>
     );
   }
