@@ -38,7 +38,11 @@ function words(saving: Saving): ReactNode {
     case 'saved':
       return (
         <>
-          <Check size={14} aria-hidden /> Saved {timeOrDay(saving.at)}
+          <Check size={14} aria-hidden />
+          <span className={styles.saved}>
+            <span className={styles.word}>Saved</span>
+            <span className={styles.at}> {timeOrDay(saving.at)}</span>
+          </span>
         </>
       );
     case 'saving':

@@ -13,6 +13,8 @@ export interface Column<Row> {
   phoneLabel?: boolean;
   /** The label is for screen readers only (a column of buttons). */
   hideLabel?: boolean;
+  /** On a phone it stands in the card's corner, beside the first column. */
+  phoneCorner?: boolean;
 }
 
 interface TableProps<Row> {
@@ -42,7 +44,10 @@ export function Table<Row>({ label, columns, rows, rowKey, linked = false }: Tab
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <td key={column.id} className={cx(column.align && styles.end)}>
+              <td
+                key={column.id}
+                className={cx(column.align && styles.end, column.phoneCorner && styles.phoneCorner)}
+              >
                 <Cell column={column} content={column.cell(row)} />
               </td>
             ))}

@@ -60,7 +60,7 @@ function selectionColumn(
       <VisuallyHidden>Select {person.name}</VisuallyHidden>
     </Checkbox>
   );
-  return { id: 'selected', label: 'Selected', hideLabel: true, cell };
+  return { id: 'selected', label: 'Selected', hideLabel: true, phoneCorner: true, cell };
 }
 
 function namesOf(teams: readonly NamedPerson[] | undefined): string | null {
