@@ -49,6 +49,12 @@ const byManager = (status: string): Row => ({
 /** Of a point that the manager raised and shared. */
 const byAuthor = byManager;
 
+const byEmployee = (status: string): Row => ({
+  ...byBoth(status),
+  manager: '403 403',
+  'former manager': '403 403',
+});
+
 const one = '/api/series/{seriesId}';
 const point = '/api/talking-points/{pointId}';
 
@@ -57,6 +63,14 @@ export const seriesRows: Record<string, Row> = {
   [`GET ${one}`]: readByBoth,
   [`PATCH ${one}`]: byManager('200'),
   [`POST ${one}/ending`]: byManager('200'),
+  [`GET ${one}/preparation`]: readByBoth,
+  [`PUT ${one}/preparation`]: byEmployee('200'),
+  // Nothing was written in it yet.
+  [`POST ${one}/preparation/sending`]: byEmployee('409'),
+  [`DELETE ${one}/preparation/sending`]: byEmployee('200'),
+  [`POST ${one}/start`]: byManager('201'),
+  // It has not begun.
+  [`POST ${one}/meetings/{slot}/ending`]: byManager('409'),
   [`GET ${one}/meetings`]: readByBoth,
   [`POST ${one}/meetings`]: byBoth('201'),
   [`PATCH ${one}/meetings/{slot}`]: byBoth('200'),

@@ -100,6 +100,9 @@ export const oneOnOneRows: Record<string, Row> = {
   [`PATCH ${one}/items/{itemId}`]: write,
   [`DELETE ${one}/items/{itemId}`]: write,
   [`PUT ${one}/items/{itemId}/answer`]: write,
+  // The item is a question, which is not ticked.
+  [`PUT ${one}/items/{itemId}/tick`]: byManager('409 409 409 409'),
+  [`DELETE ${one}/items/{itemId}/tick`]: byManager('409 409 409 409'),
   [`GET ${one}/action-items`]: read,
   [`POST ${one}/action-items`]: byManager('201 201 409 409'),
   [`GET ${one}/follow-up`]: readByThePair,

@@ -1,4 +1,5 @@
 import type { Series } from '../../src/features/series/contract.ts';
+import { weekly } from '../../src/features/templates/domain/library/weekly.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { build } from '../../src/server/database/query.ts';
 import type { Method } from '../../src/shared/routes.ts';
@@ -144,6 +145,12 @@ function bodyFor(route: string, series: Series): unknown {
   switch (route.split('/api/series/{seriesId}')[1]) {
     case '':
       return route.startsWith('PATCH') ? { version: series.version, minutes: 45 } : undefined;
+    case '/preparation':
+      return route.startsWith('PUT') ? { update: {}, answers: {}, version: 0 } : undefined;
+    case '/preparation/sending':
+      return route.startsWith('POST') ? { version: 0 } : undefined;
+    case '/start':
+      return { templateId: weekly.id };
     case '/meetings':
       return route.startsWith('POST') ? { date: day, time: '11:11' } : undefined;
     case '/meetings/{slot}':

@@ -5,7 +5,8 @@ import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { richTextSchema, storedRichTextSchema } from '../rich-text/domain/rich-text.ts';
 import { guidanceSchema, promptSchema, sectionTitleSchema } from '../templates/contract.ts';
-import { itemKinds, itemOptionsSchema } from '../templates/domain/items.ts';
+import { answerers, askedKinds, itemKinds, itemOptionsSchema } from '../templates/domain/items.ts';
+import { givenSchema } from './domain/given.ts';
 import { states } from './domain/states.ts';
 
 const state = z.enum(states);
@@ -25,6 +26,8 @@ export type Answer = z.infer<typeof answerSchema>;
 const storedAnswer = z.object({
   text: z.optional(storedRichTextSchema),
   value: z.optional(z.number()),
+  /** Of what the meeting brought in: that it was dealt with. Ticked apart from the words. */
+  done: z.optional(z.boolean()),
 });
 
 const item = z.object({
@@ -35,6 +38,11 @@ const item = z.object({
   answer: z.nullable(storedAnswer),
   /** Counts the item's answers; 0 while there is none. */
   version: z.number(),
+  answeredBy: z.enum(answerers),
+  /** The answer, or the update, is the employee's own, sent before the meeting: nobody changes it. */
+  fromEmployee: z.boolean(),
+  /** What the meeting brought in: a talking point, an action item of before, the update. */
+  given: z.nullable(givenSchema),
 });
 export type Item = z.infer<typeof item>;
 
@@ -168,7 +176,7 @@ const participantId = z.strictObject({ oneOnOneId: idSchema, personId: idSchema 
 const seenState = z.optional(state);
 
 const newItem = {
-  kind: z.enum(itemKinds),
+  kind: z.enum(askedKinds),
   prompt: promptSchema,
   options: z.optional(z.nullable(itemOptionsSchema)),
 };

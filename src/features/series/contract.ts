@@ -92,7 +92,12 @@ const series = z.object({
   ended: z.nullable(z.object({ at: z.string(), because: z.enum(['ended_by_manager', 'pair_ended']) })),
   next: z.nullable(meeting),
   version: z.number(),
-  abilities: z.object({ change: z.boolean(), arrange: z.boolean(), hold: z.boolean() }),
+  abilities: z.object({
+    change: z.boolean(),
+    arrange: z.boolean(),
+    hold: z.boolean(),
+    prepare: z.boolean(),
+  }),
 });
 export type Series = z.infer<typeof series>;
 

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
-import { itemOptionsSchema, itemKinds, maxItems, maxSections } from './domain/items.ts';
+import {
+  answerers,
+  canBeAnsweredBy,
+  itemKinds,
+  itemOptionsSchema,
+  maxItems,
+  maxSections,
+} from './domain/items.ts';
+import type { Answerer, ItemKind } from './domain/items.ts';
 import { repeatedIds } from './domain/sections.ts';
 
 const title = z.string().check(z.trim(), z.minLength(1, 'Enter a title.'), z.maxLength(200));
@@ -16,6 +24,8 @@ const item = {
   kind: z.enum(itemKinds),
   prompt: promptSchema,
   options: z.optional(z.nullable(itemOptionsSchema)),
+  /** By default the manager's; of a question, rating or mood the employee's, given before the meeting. */
+  answeredBy: z.optional(z.enum(answerers)),
 };
 
 const optionsFitKind = z.refine<{ kind: string; options?: unknown }>(
@@ -23,14 +33,19 @@ const optionsFitKind = z.refine<{ kind: string; options?: unknown }>(
   { message: 'Only a rating has options.', path: ['options'] },
 );
 
-const newItem = z.strictObject({ id: z.optional(idSchema), ...item }).check(optionsFitKind);
+const answererFitsKind = z.refine<{ kind: ItemKind; answeredBy?: Answerer | undefined }>(
+  ({ kind, answeredBy = 'manager' }) => canBeAnsweredBy(kind, answeredBy),
+  { message: 'The employee answers questions, ratings and moods.', path: ['answeredBy'] },
+);
+
+const newItem = z.strictObject({ id: z.optional(idSchema), ...item }).check(optionsFitKind, answererFitsKind);
 const newSection = z.strictObject({
   id: z.optional(idSchema),
   title,
   guidance: z.optional(z.nullable(guidanceSchema)),
   items: z.array(newItem).check(z.maxLength(maxItems)),
 });
-const keptItem = z.strictObject({ id: idSchema, ...item }).check(optionsFitKind);
+const keptItem = z.strictObject({ id: idSchema, ...item }).check(optionsFitKind, answererFitsKind);
 const keptSection = z.strictObject({
   id: idSchema,
   title,
@@ -75,6 +90,8 @@ const templateSection = z.object({
       kind: z.enum(itemKinds),
       prompt: z.string(),
       options: z.nullable(itemOptionsSchema),
+      /** Absent: the manager's. */
+      answeredBy: z.optional(z.enum(answerers)),
     }),
   ),
 });

@@ -8,6 +8,11 @@ interface Asked {
   options: ItemOptions | null;
 }
 
+/** Whether an item can be ticked: what the meeting brought in. */
+export function canBeTicked(kind: ItemKind): boolean {
+  return kind === 'agenda' || kind === 'follow-up';
+}
+
 /** The reason why a value does not fit an item, or null where it does. */
 export function valueFault(asked: Asked, answer: AnswerContent): string | null {
   if (answer.value === undefined) return null;
@@ -20,8 +25,13 @@ export function valueFault(asked: Asked, answer: AnswerContent): string | null {
 export function normalizedAnswer(answer: AnswerContent | null): AnswerContent | null {
   if (answer === null) return null;
   const text = answer.text !== undefined && !isEmptyRichText(answer.text) ? answer.text : undefined;
-  if (text === undefined && answer.value === undefined) return null;
-  return { ...(text && { text }), ...(answer.value !== undefined && { value: answer.value }) };
+  const isDone = answer.done === true;
+  if (text === undefined && answer.value === undefined && !isDone) return null;
+  return {
+    ...(text && { text }),
+    ...(answer.value !== undefined && { value: answer.value }),
+    ...(isDone && { done: true }),
+  };
 }
 
 /** "Good (4 of 5)": the word of a value, with its number. */
@@ -32,10 +42,14 @@ export function valueInWords(asked: Asked, value: number): string {
   return label ? `${label} (${number})` : number;
 }
 
+/** What a tick says. */
+export const tickedWord = { agenda: 'Discussed', 'follow-up': 'Done' } as const;
+
 /** The words of an answer, for search and for showing what changed. */
 export function answerInWords(asked: Asked, answer: AnswerContent | null): string {
   if (answer === null) return '';
   const value = answer.value === undefined ? '' : valueInWords(asked, answer.value);
   const text = answer.text === undefined ? '' : toPlainText(answer.text);
-  return [value, text].filter(Boolean).join('\n');
+  const done = answer.done === true ? tickedWord[asked.kind === 'follow-up' ? 'follow-up' : 'agenda'] : '';
+  return [done, value, text].filter(Boolean).join('\n');
 }

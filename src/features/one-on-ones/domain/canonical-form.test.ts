@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
-import { itemKinds } from '../../templates/domain/items.ts';
+import { answerers, itemKinds } from '../../templates/domain/items.ts';
 import { canonicalForm, canonicalJson } from './canonical-form.ts';
 import type { ApprovedRecord } from './canonical-form.ts';
 import type { AnswerContent, ItemContent, SectionContent } from './content.ts';
@@ -14,7 +14,10 @@ const seed = Number(process.env['DUOLOGUE_SEED'] ?? Date.now() % 2 ** 31);
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const id = fc.uuid();
 const answer: fc.Arbitrary<AnswerContent | null> = fc.option(
-  fc.record({ text: richTextArbitrary, value: fc.integer({ min: 1, max: 10 }) }, { requiredKeys: [] }),
+  fc.record(
+    { text: richTextArbitrary, value: fc.integer({ min: 1, max: 10 }), done: fc.constant(true) },
+    { requiredKeys: [] },
+  ),
 );
 const item: fc.Arbitrary<ItemContent> = fc.record({
   id,
@@ -26,6 +29,9 @@ const item: fc.Arbitrary<ItemContent> = fc.record({
       .map(([steps, labels]) => (labels === null ? { steps } : { steps, labels })),
   ),
   answer,
+  answeredBy: fc.constantFrom(...answerers),
+  fromEmployee: fc.boolean(),
+  given: fc.option(fc.record({ wentWell: richTextArbitrary })),
 });
 const section: fc.Arbitrary<SectionContent> = fc.record({
   id,
@@ -96,7 +102,7 @@ describe('the canonical form', () => {
     const blocks = [...page.matchAll(/```(?:json|text)\n([\s\S]*?)\n```/g)].map((match) => match[1] ?? '');
     const [example = '', shown, digest] = blocks;
     expect(blocks).toHaveLength(3);
-    const form = canonicalForm(JSON.parse(example) as ApprovedRecord); // the page's own example
+    const form = canonicalForm(JSON.parse(example) as ApprovedRecord, 'v1'); // the page's own example
     expect(form).toBe(shown);
     expect(`v1:${createHash('sha256').update(form, 'utf8').digest('hex')}`).toBe(digest);
   });

@@ -15,24 +15,27 @@ export interface ApprovedRecord extends RecordContent {
   remark: string | null;
 }
 
-/** Names the form, so that old digests stay verifiable when a later form holds more. */
-export const canonicalVersion = 'v1';
+/** The forms, oldest first: digests of each stay verifiable. v2 says what a meeting brought in, and whose answer it is. */
+export const canonicalVersions = ['v1', 'v2'] as const;
+export type CanonicalVersion = (typeof canonicalVersions)[number];
+/** Of new approvals. */
+export const canonicalVersion: CanonicalVersion = 'v2';
 
 /**
  * The canonical text of an approved one-on-one: JSON with the keys of every object in the order of their
  * code units, without white space, in UTF-8. `kpiValues` has its place in the form; a record that has none holds
  * an empty list.
  */
-export function canonicalForm(record: ApprovedRecord): string {
+export function canonicalForm(record: ApprovedRecord, form: CanonicalVersion = canonicalVersion): string {
   return canonicalJson({
-    form: canonicalVersion,
+    form,
     id: record.id,
     manager: record.managerId,
     employee: record.employeeId,
     participants: record.participantIds.toSorted(),
     title: record.title,
     heldOn: record.heldOn,
-    sections: record.sections.map(canonicalSection),
+    sections: record.sections.map((section) => canonicalSection(section, form)),
     actionItems: record.actionItems.map(canonicalActionItem),
     files: record.files.map(canonicalFile),
     kpiValues: [],
@@ -40,17 +43,23 @@ export function canonicalForm(record: ApprovedRecord): string {
   });
 }
 
-function canonicalSection(section: SectionContent): unknown {
-  return { id: section.id, title: section.title, items: section.items.map(canonicalItem) };
+function canonicalSection(section: SectionContent, form: CanonicalVersion): unknown {
+  const items = section.items.map((item) => canonicalItem(item, form));
+  return { id: section.id, title: section.title, items };
 }
 
-function canonicalItem(item: ItemContent): unknown {
+function canonicalItem(item: ItemContent, form: CanonicalVersion): unknown {
   return {
     id: item.id,
     kind: item.kind,
     prompt: item.prompt,
     options: item.options,
-    answer: canonicalAnswer(item.answer),
+    answer: canonicalAnswer(item.answer, form),
+    ...(form === 'v2' && {
+      answeredBy: item.answeredBy,
+      fromEmployee: item.fromEmployee,
+      given: item.given,
+    }),
   };
 }
 
@@ -62,8 +71,10 @@ function canonicalFile({ id, name, size, sha256 }: FileContent): unknown {
   return { id, name, size, sha256 };
 }
 
-function canonicalAnswer(answer: AnswerContent | null): unknown {
-  return answer === null ? null : { text: answer.text ?? null, value: answer.value ?? null };
+function canonicalAnswer(answer: AnswerContent | null, form: CanonicalVersion): unknown {
+  if (answer === null) return null;
+  const said = { text: answer.text ?? null, value: answer.value ?? null };
+  return form === 'v1' ? said : { ...said, done: answer.done ?? false };
 }
 
 /** JSON as RFC 8785 writes it, for values without fractions: sorted keys, no white space. */

@@ -1,9 +1,11 @@
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
-import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { Given } from './given.ts';
 
 export interface AnswerContent {
   text?: RichText | undefined;
   value?: number | undefined;
+  done?: boolean | undefined;
 }
 
 export interface ItemContent {
@@ -12,6 +14,9 @@ export interface ItemContent {
   prompt: string;
   options: ItemOptions | null;
   answer: AnswerContent | null;
+  answeredBy: Answerer;
+  fromEmployee: boolean;
+  given: Given | null;
 }
 
 export interface SectionContent {

@@ -2,9 +2,9 @@ import { build, json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Answer, Item } from '../contract.ts';
-import { answerInWords, normalizedAnswer, valueFault } from '../domain/answers.ts';
+import { normalizedAnswer, valueFault } from '../domain/answers.ts';
 import type { State } from '../domain/states.ts';
-import { reachItem } from './item-queries.ts';
+import { reachItem, wordsOf } from './item-queries.ts';
 import { reachOneOnOne } from './one-on-one-reach.ts';
 import { presentItem } from './present-one-on-one.ts';
 import { presentStanding } from './standing-reach.ts';
@@ -29,15 +29,21 @@ export async function answerItem(
   const change = await prepareChange(context, id, 'edit', wanted.state);
   const fault = wanted.answer === null ? null : valueFault(item, wanted.answer);
   if (fault !== null) throw problem('invalid', { errors: [{ path: 'answer.value', message: fault }] });
+  if (item.from_employee && item.kind !== 'update') {
+    throw problem('conflict', {
+      detail: 'This is what the employee answered before the meeting: nobody changes it.',
+      current: presentItem(item),
+    });
+  }
   if (item.version !== wanted.version) throw problem('stale_version', { current: presentItem(item) });
 
-  const answer = normalizedAnswer(wanted.answer);
+  const answer = normalizedAnswer({ ...wanted.answer, done: item.answer?.done });
   const version = item.version + 1;
   await applyChange(context, change);
   await db.run(
     build
       .updateTable('item')
-      .set({ answer: json(answer), answer_plain: answerInWords(item, answer), version })
+      .set({ answer: json(answer), answer_plain: wordsOf(item, answer), version })
       .where('id', '=', itemId)
       .where('one_on_one_id', '=', id),
   );

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalForm, canonicalVersion } from '../domain/canonical-form.ts';
-import type { ApprovedRecord } from '../domain/canonical-form.ts';
+import type { ApprovedRecord, CanonicalVersion } from '../domain/canonical-form.ts';
 
-/** `v1:` and the SHA-256 of the canonical form, in hex. */
-export function digestOf(record: ApprovedRecord): string {
-  return `${canonicalVersion}:${createHash('sha256').update(canonicalForm(record), 'utf8').digest('hex')}`;
+/** The form's name, `v2:`, and the SHA-256 of the canonical form in hex. */
+export function digestOf(record: ApprovedRecord, form: CanonicalVersion = canonicalVersion): string {
+  return `${form}:${createHash('sha256').update(canonicalForm(record, form), 'utf8').digest('hex')}`;
 }

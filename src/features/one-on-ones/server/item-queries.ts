@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
 import { maxItems } from '../../templates/domain/items.ts';
+import { answerInWords } from '../domain/answers.ts';
+import type { AnswerContent } from '../domain/content.ts';
+import { givenInWords } from '../domain/given.ts';
 import { placedAt } from '../domain/order.ts';
 import type { ItemRow } from './load-one-on-one.ts';
 import { reachForWriting } from './one-on-one-reach.ts';
@@ -11,11 +14,16 @@ export async function reachItem(db: Db, oneOnOneId: string, itemId: string): Pro
   await reachForWriting(db, oneOnOneId);
   const row = await db.first(
     sql<ItemRow>`
-      select id, section_id, kind, prompt, options, answer, version
+      select id, section_id, kind, prompt, options, answer, version, answered_by, from_employee, given
         from item where id = ${itemId} and one_on_one_id = ${oneOnOneId}`,
   );
   if (row === undefined) throw problem('not_found');
   return row;
+}
+
+/** For search: what was brought in, and what was answered. */
+export function wordsOf(item: ItemRow, answer: AnswerContent | null): string {
+  return [givenInWords(item.given), answerInWords(item, answer)].filter(Boolean).join('\n');
 }
 
 /** The items that a section of this one-on-one has beside this one, in their order; refused where there is no room. */

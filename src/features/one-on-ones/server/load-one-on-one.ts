@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { prepared } from '../../../server/database/query.ts';
 import type { Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
-import type { Answer } from '../contract.ts';
-import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { AnswerContent } from '../domain/content.ts';
+import type { Given } from '../domain/given.ts';
 import { isFrozen } from '../domain/states.ts';
 import { isVisible } from './one-on-one-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
@@ -19,8 +20,11 @@ export interface ItemRow {
   kind: ItemKind;
   prompt: string;
   options: ItemOptions | null;
-  answer: Answer | null;
+  answer: AnswerContent | null;
   version: number;
+  answered_by: Answerer;
+  from_employee: boolean;
+  given: Given | null;
 }
 
 export interface OneOnOneDocument extends ReachedOneOnOne, LastWords {
@@ -56,8 +60,11 @@ interface DocumentRow extends Omit<OneOnOneDocument, keyof LastWords | 'sections
         kind: ItemKind,
         prompt: string,
         options: ItemOptions | null,
-        answer: Answer | null,
+        answer: AnswerContent | null,
         version: number,
+        answeredBy: Answerer,
+        fromEmployee: boolean,
+        given: Given | null,
       ][]
     | null;
   revision_wanted: boolean;
@@ -67,6 +74,13 @@ function inOrder<Placed extends [position: number, id: string, ...unknown[]]>(
   placed: Placed[] | null,
 ): Placed[] {
   return (placed ?? []).sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+}
+
+type ItemTuple = NonNullable<DocumentRow['items']>[number];
+
+function itemRow([, id, section_id, kind, prompt, options, answer, version, ...brought]: ItemTuple): ItemRow {
+  const [answered_by, from_employee, given] = brought;
+  return { id, section_id, kind, prompt, options, answer, version, answered_by, from_employee, given };
 }
 
 // A plan's every sub-plan costs at each start, also where it then finds nothing: what most records do not have
@@ -82,7 +96,8 @@ const documentOf = prepared(
             from section s where s.one_on_one_id = o.id) as sections,
          (select json_object_agg(g.section_id, g.guidance)
             from section_guidance g where g.one_on_one_id = o.id) as guidance,
-         (select json_agg(json_build_array(i.position, i.id, i.section_id, i.kind, i.prompt, i.options, i.answer, i.version))
+         (select json_agg(json_build_array(i.position, i.id, i.section_id, i.kind, i.prompt, i.options, i.answer, i.version,
+                                          i.answered_by, i.from_employee, i.given))
             from item i where i.one_on_one_id = o.id) as items,
          o.revision_wanted
     from one_on_one o
@@ -118,15 +133,7 @@ export async function loadOneOnOne(db: Reader, id: string): Promise<OneOnOneDocu
   return {
     ...row,
     sections: inOrder(row.sections).map(([, sectionId, title]) => ({ id: sectionId, title })),
-    items: inOrder(row.items).map(([, itemId, section_id, kind, prompt, options, answer, version]) => ({
-      id: itemId,
-      section_id,
-      kind,
-      prompt,
-      options,
-      answer,
-      version,
-    })),
+    items: inOrder(row.items).map(itemRow),
     approval: null,
     revision_request: null,
     ...lastWords,

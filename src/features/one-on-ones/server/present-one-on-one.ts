@@ -14,6 +14,9 @@ export function presentItem(row: ItemRow): Item {
     options: row.options,
     answer: row.answer,
     version: row.version,
+    answeredBy: row.answered_by,
+    fromEmployee: row.from_employee,
+    given: row.given,
   };
 }
 
@@ -95,12 +98,15 @@ export function contentOf(row: OneOnOneDocument, parts: RecordParts): RecordCont
       title,
       items: row.items
         .filter((item) => item.section_id === id)
-        .map(({ id: itemId, kind, prompt, options, answer }) => ({
-          id: itemId,
-          kind,
-          prompt,
-          options,
-          answer,
+        .map((item) => ({
+          id: item.id,
+          kind: item.kind,
+          prompt: item.prompt,
+          options: item.options,
+          answer: item.answer,
+          answeredBy: item.answered_by,
+          fromEmployee: item.from_employee,
+          given: item.given,
         })),
     })),
   };

@@ -64,6 +64,6 @@ it.each([
 it('says where the approval is gone, and where a later program wrote it', async () => {
   const [gone, later] = [await approvedWithWords(), await approvedWithWords()];
   await tamper('delete from approval where one_on_one_id =', gone);
-  await tamper(`update approval set digest = 'v2:' || digest where one_on_one_id =`, later);
+  await tamper(`update approval set digest = 'v9:' || digest where one_on_one_id =`, later);
   expect(await verdicts()).toMatchObject({ [gone]: 'no approval', [later]: 'unknown form' });
 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
 import type { RecordContent } from '../domain/content.ts';
+import { canonicalVersions } from '../domain/canonical-form.ts';
+import type { ApprovedRecord } from '../domain/canonical-form.ts';
 import { digestOf } from './digest.ts';
 
 export interface Verdict {
@@ -37,8 +39,13 @@ export async function* verifyApprovals(db: Db): AsyncGenerator<Verdict> {
 
 function verdictOn(row: ApprovedRow): Verdict['verdict'] {
   if (row.digest === null) return 'no approval';
-  if (!row.digest.startsWith('v1:')) return 'unknown form';
-  const digest = digestOf({
+  const form = canonicalVersions.find((known) => row.digest?.startsWith(`${known}:`));
+  if (form === undefined) return 'unknown form';
+  return digestOf(recordOf(row), form) === row.digest ? 'intact' : 'changed';
+}
+
+function recordOf(row: ApprovedRow): ApprovedRecord {
+  return {
     id: row.id,
     managerId: row.manager_id,
     employeeId: row.employee_id,
@@ -49,8 +56,7 @@ function verdictOn(row: ApprovedRow): Verdict['verdict'] {
     actionItems: row.action_items,
     files: row.files,
     remark: row.remark,
-  });
-  return digest === row.digest ? 'intact' : 'changed';
+  };
 }
 
 async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[]> {
@@ -59,7 +65,8 @@ async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[
            coalesce((
              select json_agg(json_build_object('id', s.id, 'title', s.title, 'items', coalesce((
                       select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'prompt', i.prompt,
-                                        'options', i.options, 'answer', i.answer) order by i.position, i.id)
+                                        'options', i.options, 'answer', i.answer, 'answeredBy', i.answered_by,
+                                        'fromEmployee', i.from_employee, 'given', i.given) order by i.position, i.id)
                         from item i where i.section_id = s.id), '[]')) order by s.position, s.id)
                from section s where s.one_on_one_id = o.id), '[]') as sections,
            array(select p.person_id from participant p

@@ -5,15 +5,15 @@ import { Select } from '../../../web/ui/select.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { promptSchema } from '../../templates/contract.ts';
-import { itemKinds, type ItemKind } from '../../templates/domain/items.ts';
+import { askedKinds } from '../../templates/domain/items.ts';
 import type { Section } from '../contract.ts';
 import styles from './add-item.module.css';
-import { kindWords } from './kind-words.ts';
+import { kindWords, type AskedKind } from './kind-words.ts';
 import { useRecord } from './record-context.ts';
 import { focusMenuOf } from './structure/use-move-keys.ts';
 
-const newItem: { kind: ItemKind; prompt: string } = { kind: 'question', prompt: '' };
-const schema = z.object({ kind: z.enum(itemKinds), prompt: promptSchema });
+const newItem: { kind: AskedKind; prompt: string } = { kind: 'question', prompt: '' };
+const schema = z.object({ kind: z.enum(askedKinds), prompt: promptSchema });
 
 export default function AddItemForm({ section, onClose }: { section: Section; onClose: () => void }) {
   const { structure } = useRecord();
@@ -54,7 +54,7 @@ export default function AddItemForm({ section, onClose }: { section: Section; on
           />
           <Select
             label="Answered by"
-            options={itemKinds.map((id) => ({ id, ...kindWords[id] }))}
+            options={askedKinds.map((id) => ({ id, ...kindWords[id] }))}
             value={form.values.kind}
             onChange={(kind) => form.set('kind', kind)}
           />

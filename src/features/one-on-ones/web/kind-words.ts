@@ -1,6 +1,9 @@
-import type { ItemKind } from '../../templates/domain/items.ts';
+import type { askedKinds } from '../../templates/domain/items.ts';
 
-export const kindWords: Record<ItemKind, { label: string; hint: string }> = {
+export type AskedKind = (typeof askedKinds)[number];
+
+/** What can be added to a record by hand; the meeting brings the rest. */
+export const kindWords: Record<AskedKind, { label: string; hint: string }> = {
   question: { label: 'Words', hint: 'A question with an answer in text' },
   note: { label: 'A note', hint: 'Free text' },
   rating: { label: 'A rating', hint: 'One to five, with words if you like' },

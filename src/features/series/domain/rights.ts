@@ -8,10 +8,10 @@ export interface SeriesStanding {
   endedAt: string | null;
 }
 
-export const seriesActs = ['change', 'arrange', 'hold'] as const;
+export const seriesActs = ['change', 'arrange', 'hold', 'prepare'] as const;
 /**
  * `change`: the arrangement itself, and ending it. `arrange`: move and call off meetings, write on the agenda.
- * `hold`: start a meeting, which makes its record.
+ * `hold`: start a meeting, which makes its record. `prepare`: write the update, and answer what is asked before.
  */
 export type SeriesAct = (typeof seriesActs)[number];
 
@@ -25,12 +25,18 @@ export function isOpen(standing: SeriesStanding): boolean {
   return standing.stillManages && standing.endedAt === null;
 }
 
+const sideThatActs: Record<Exclude<SeriesAct, 'arrange'>, SeriesSide> = {
+  change: 'manager',
+  hold: 'manager',
+  prepare: 'employee',
+};
+
 /** Who of the two may do it, whatever has ended: nobody else reaches a series. */
 export function mayInSeries(act: SeriesAct, standing: SeriesStanding): boolean {
-  return act === 'arrange' || sideOf(standing) === 'manager';
+  return act === 'arrange' || sideOf(standing) === sideThatActs[act];
 }
 
 export function seriesAbilities(standing: SeriesStanding): Record<SeriesAct, boolean> {
   const can = (act: SeriesAct) => isOpen(standing) && mayInSeries(act, standing);
-  return { change: can('change'), arrange: can('arrange'), hold: can('hold') };
+  return { change: can('change'), arrange: can('arrange'), hold: can('hold'), prepare: can('prepare') };
 }

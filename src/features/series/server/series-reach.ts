@@ -85,7 +85,7 @@ export async function prepareInSeries(
   const row = await reachSeries(db, id);
   const standing = seriesStanding(row, viewer.id);
   if (!mayInSeries(act, standing)) {
-    throw problem('forbidden', { detail: 'That is for the manager of this series to do.' });
+    throw problem('forbidden', { detail: 'That is for the other side of this series to do.' });
   }
   if (!isOpen(standing)) throw problem('conflict', { detail: 'This series has ended.' });
   return row;

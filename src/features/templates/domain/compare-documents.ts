@@ -43,7 +43,7 @@ function sameHead(one: Section, other: Section): boolean {
 }
 
 function sameItem(one: Item, other: Item): boolean {
-  const words = ({ kind, prompt, options }: Item) =>
-    JSON.stringify([kind, prompt, options?.steps, options?.labels]);
+  const words = ({ kind, prompt, options, answeredBy }: Item) =>
+    JSON.stringify([kind, prompt, options?.steps, options?.labels, answeredBy]);
   return words(one) === words(other);
 }

@@ -1,4 +1,4 @@
-import { stepsOf } from './items.ts';
+import { canBeAnsweredBy, stepsOf } from './items.ts';
 import type { Item, Section } from './sections.ts';
 
 /** What its owner edits of a template. */
@@ -32,11 +32,13 @@ export function savable(document: TemplateDocument): TemplateDocument {
 }
 
 function savableItem(item: Item): Item {
-  const prompt = item.prompt.trim();
-  if (item.kind !== 'rating') return { ...item, prompt, options: null };
+  const { answeredBy, ...rest } = item;
+  const isTheirs = answeredBy === 'employee' && canBeAnsweredBy(item.kind, answeredBy);
+  const saved = { ...rest, prompt: item.prompt.trim(), ...(isTheirs && { answeredBy }) };
+  if (item.kind !== 'rating') return { ...saved, options: null };
   const steps = stepsOf(item.kind, item.options) ?? 0;
   const labels = (item.options?.labels ?? []).slice(0, steps).map((label) => label.trim());
-  return { ...item, prompt, options: labels.some(Boolean) ? { steps, labels } : { steps } };
+  return { ...saved, options: labels.some(Boolean) ? { steps, labels } : { steps } };
 }
 
 /** Whether saving one would leave what saving the other leaves. */
@@ -54,12 +56,13 @@ function inOrder({ title, description, shared, sections }: TemplateDocument): un
       section.id,
       section.title,
       section.guidance,
-      section.items.map(({ id, kind, prompt, options }) => [
+      section.items.map(({ id, kind, prompt, options, answeredBy }) => [
         id,
         kind,
         prompt,
         options?.steps,
         options?.labels,
+        answeredBy,
       ]),
     ]),
   ];

@@ -2,8 +2,20 @@ import * as z from 'zod/mini';
 import { assertNever } from '../../../shared/assert-never.ts';
 
 /** What an item can be. */
-export const itemKinds = ['question', 'note', 'rating', 'mood'] as const;
+export const itemKinds = ['question', 'note', 'rating', 'mood', 'agenda', 'follow-up', 'update'] as const;
 export type ItemKind = (typeof itemKinds)[number];
+
+/** What is asked and answered; the other kinds are filled by the meeting: its agenda, what was promised, the update. */
+export const askedKinds = ['question', 'note', 'rating', 'mood'] as const satisfies readonly ItemKind[];
+
+/** Whose answer it is. The employee gives theirs before the meeting. */
+export const answerers = ['manager', 'employee'] as const;
+export type Answerer = (typeof answerers)[number];
+
+/** Whether somebody can be asked to answer it before the meeting. */
+export function canBeAnsweredBy(kind: ItemKind, answerer: Answerer): boolean {
+  return answerer === 'manager' || kind === 'question' || kind === 'rating' || kind === 'mood';
+}
 
 export const maxSections = 40;
 /** Per section. */
@@ -37,6 +49,9 @@ export function stepsOf(kind: ItemKind, options: ItemOptions | null): number | n
       return moodSteps;
     case 'question':
     case 'note':
+    case 'agenda':
+    case 'follow-up':
+    case 'update':
       return null;
     default:
       return assertNever(kind);

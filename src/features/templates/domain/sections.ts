@@ -1,4 +1,4 @@
-import type { ItemKind, ItemOptions } from './items.ts';
+import type { Answerer, ItemKind, ItemOptions } from './items.ts';
 
 /** One thing to discuss. */
 export interface Item {
@@ -6,6 +6,8 @@ export interface Item {
   kind: ItemKind;
   prompt: string;
   options: ItemOptions | null;
+  /** Absent: the manager's. */
+  answeredBy?: Answerer | undefined;
 }
 
 /** A titled part of a template; the guidance is for the manager's eyes. */

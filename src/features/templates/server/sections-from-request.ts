@@ -1,5 +1,5 @@
 import { newId } from '../../../server/ids.ts';
-import type { ItemKind, ItemOptions } from '../domain/items.ts';
+import type { Answerer, ItemKind, ItemOptions } from '../domain/items.ts';
 import type { Section } from '../domain/sections.ts';
 
 /** Sections as they were sent: what a request may leave out is absent. */
@@ -12,6 +12,7 @@ export interface SentSection {
     kind: ItemKind;
     prompt: string;
     options?: ItemOptions | null | undefined;
+    answeredBy?: Answerer | undefined;
   }[];
 }
 
@@ -26,6 +27,7 @@ export function sectionsFromRequest(sections: readonly SentSection[]): Section[]
       kind: item.kind,
       prompt: item.prompt,
       options: item.options ?? null,
+      ...(item.answeredBy === 'employee' && { answeredBy: item.answeredBy }),
     })),
   }));
 }

@@ -1,4 +1,12 @@
-import { ChartNoAxesColumnIncreasing, CircleHelp, NotebookPen, Smile } from 'lucide-react';
+import {
+  ChartNoAxesColumnIncreasing,
+  CircleHelp,
+  ListChecks,
+  MessagesSquare,
+  Newspaper,
+  NotebookPen,
+  Smile,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ItemKind } from '../domain/items.ts';
 
@@ -34,5 +42,23 @@ export const kindWords: Record<ItemKind, KindWords> = {
     hint: 'One of five, from rough to great',
     Icon: Smile,
     placeholder: 'How are you, on the whole?',
+  },
+  agenda: {
+    label: 'Agenda',
+    hint: 'What the two of you put on the agenda, point by point',
+    Icon: MessagesSquare,
+    placeholder: 'What is on our agenda',
+  },
+  'follow-up': {
+    label: 'Follow-up',
+    hint: 'The open action items of both, oldest first',
+    Icon: ListChecks,
+    placeholder: 'What we promised',
+  },
+  update: {
+    label: 'Update',
+    hint: 'What the employee writes before: what went well, what could improve',
+    Icon: Newspaper,
+    placeholder: 'The update',
   },
 };

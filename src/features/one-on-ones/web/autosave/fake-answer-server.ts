@@ -50,11 +50,14 @@ export function fakeServer(first: { text: string | null; state: State }) {
   });
   const present = () => ({
     id: itemId,
-    kind: 'question',
+    kind: 'question' as const,
     prompt: 'How are you?',
     options: null,
     answer: server.answer,
     version: server.version,
+    answeredBy: 'manager',
+    fromEmployee: false,
+    given: null,
   });
   return server;
 }
@@ -87,6 +90,9 @@ export function recordOf({ answer, version, state }: Pick<Server, 'answer' | 've
     options: null,
     answer,
     version,
+    answeredBy: 'manager' as const,
+    fromEmployee: false,
+    given: null,
   };
   return {
     id: ids.record,

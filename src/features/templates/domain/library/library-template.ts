@@ -1,4 +1,4 @@
-import type { ItemKind, ItemOptions } from '../items.ts';
+import type { Answerer, ItemKind, ItemOptions } from '../items.ts';
 import type { Item, Section } from '../sections.ts';
 
 /** A template that comes with the product; it has no owner, and is duplicated to be edited. */
@@ -14,7 +14,12 @@ interface Numbered {
   /** Unique in its template, and never used again for something else: one-on-ones remember the item they came from. */
   number: number;
 }
-type LibraryItem = Numbered & { kind: ItemKind; prompt: string; options?: ItemOptions };
+type LibraryItem = Numbered & {
+  kind: ItemKind;
+  prompt: string;
+  options?: ItemOptions;
+  answeredBy?: Answerer;
+};
 type LibrarySection = Numbered & { title: string; guidance: string; items: LibraryItem[] };
 
 /** Ids are the same in every installation: the template's number, then the part's. */
@@ -27,11 +32,12 @@ export function libraryTemplate(
   number: number,
   { title, description, sections }: { title: string; description: string; sections: LibrarySection[] },
 ): LibraryTemplate {
-  const item = ({ number: part, kind, prompt, options }: LibraryItem): Item => ({
+  const item = ({ number: part, kind, prompt, options, answeredBy }: LibraryItem): Item => ({
     id: libraryId(number, part),
     kind,
     prompt,
     options: options ?? null,
+    ...(answeredBy && { answeredBy }),
   });
   return {
     id: libraryId(number, 0),
@@ -61,3 +67,15 @@ export const rating = (number: number, prompt: string, ...labels: string[]): Lib
   prompt,
   options: { steps: labels.length, labels },
 });
+
+/** Filled by the meeting. */
+export const agenda = (number: number, prompt: string): LibraryItem => ({ number, kind: 'agenda', prompt });
+export const followUp = (number: number, prompt: string): LibraryItem => ({
+  number,
+  kind: 'follow-up',
+  prompt,
+});
+export const update = (number: number, prompt: string): LibraryItem => ({ number, kind: 'update', prompt });
+
+/** The employee answers it before the meeting. */
+export const byEmployee = (item: LibraryItem): LibraryItem => ({ ...item, answeredBy: 'employee' });

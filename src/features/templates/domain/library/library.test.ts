@@ -26,13 +26,16 @@ describe('the library', () => {
     expect(library[0]?.title).toBe('Weekly one-on-one');
     expect(library[0]?.sections.map((section) => section.title)).toEqual([
       'Start with care',
+      'Since last time',
       'Update',
+      'Agenda',
       'Goal check-ins',
       'Feedback',
     ]);
-    expect(library[0]?.sections[1]?.items.map((item) => item.prompt)).toEqual([
-      'What went well?',
-      'What could improve?',
+    const items = library[0]?.sections.flatMap((section) => section.items) ?? [];
+    expect(items.filter(({ answeredBy }) => answeredBy === 'employee').map(({ kind }) => kind)).toEqual([
+      'mood',
+      'rating',
     ]);
   });
 

@@ -1,0 +1,17 @@
+import type { App } from '../../../server/http/context.ts';
+import { serve } from '../../../server/http/serve.ts';
+import { meetingRecordRoutes as routes } from '../contract.ts';
+import { endMeeting } from './end-meeting.ts';
+import { startMeeting } from './start-meeting.ts';
+import { tickBrought } from './tick-brought.ts';
+
+export function registerMeetingRecordRoutes(app: App): void {
+  serve(app, routes.start, async (context, { params, body }) => startMeeting(context, params.seriesId, body));
+  serve(app, routes.end, async (context, { params }) => endMeeting(context, params.seriesId, params.slot));
+  serve(app, routes.tick, async (context, { params }) =>
+    tickBrought(context, params.oneOnOneId, params.itemId, true),
+  );
+  serve(app, routes.untick, async (context, { params }) =>
+    tickBrought(context, params.oneOnOneId, params.itemId, false),
+  );
+}

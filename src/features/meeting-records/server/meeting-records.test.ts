@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { expectStatus } from '../../../../test/support/expect-status.ts';
+import { addPair, words } from '../../../../test/support/pair.ts';
+import type { Pair } from '../../../../test/support/pair.ts';
+import { startSeries } from '../../../../test/support/series.ts';
+import { testApp } from '../../../../test/support/test-app.ts';
+import { weekly } from '../../templates/domain/library/weekly.ts';
+import type { Item, OneOnOne } from '../../one-on-ones/contract.ts';
+
+const test = await testApp();
+const rich = (text: string) => words(text).text;
+
+const itemsOf = (record: OneOnOne) => record.sections.flatMap(({ items }) => items);
+const ofKind = (record: OneOnOne, kind: Item['kind']) => itemsOf(record).filter((item) => item.kind === kind);
+
+describe('starting a meeting', () => {
+  let pair: Pair;
+  let url: string;
+  let asked: { itemId: string; kind: string }[];
+
+  async function raise(person: Pair['manager'], text: string, shared = true) {
+    const body = { kind: 'topic', body: rich(text), shared };
+    return expectStatus(201, await person.post(`${url}/talking-points`, body));
+  }
+  async function open(oneOnOneId: string, person = pair.manager): Promise<OneOnOne> {
+    return expectStatus(200, await person.get(`/api/one-on-ones/${oneOnOneId}`));
+  }
+  async function start(body: object = {}): Promise<OneOnOne> {
+    const { oneOnOneId } = expectStatus(201, await pair.manager.post(`${url}/start`, body));
+    return open(oneOnOneId);
+  }
+  async function prepare(update: object, answers: object = {}) {
+    const found = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+    const body = { update, answers, version: found.version };
+    return expectStatus(200, await pair.employee.put(`${url}/preparation`, body));
+  }
+  async function send() {
+    const { version } = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+    return expectStatus(200, await pair.employee.post(`${url}/preparation/sending`, { version }));
+  }
+
+  beforeEach(async () => {
+    pair = await addPair(test);
+    url = `/api/series/${(await startSeries(pair, { templateId: weekly.id })).id}`;
+    asked = expectStatus(200, await pair.employee.get(`${url}/preparation`)).asked;
+  });
+
+  it('asks the employee what the template asks them, and the manager sees nothing until it is sent', async () => {
+    expect(asked.map(({ kind }) => kind)).toEqual(['mood', 'rating']);
+    await prepare({ wentWell: rich('Nordlys is signed') }, { [asked[0]?.itemId ?? '']: { value: 4 } });
+    const unseen = expectStatus(200, await pair.manager.get(`${url}/preparation`));
+    expect(unseen).toMatchObject({ update: {}, answers: {}, sentAt: null, version: 0 });
+    expectStatus(403, await pair.manager.put(`${url}/preparation`, { update: {}, answers: {}, version: 0 }));
+    await send();
+    const seen = expectStatus(200, await pair.manager.get(`${url}/preparation`));
+    expect(seen.update.wentWell).toEqual(rich('Nordlys is signed'));
+    expectStatus(200, await pair.employee.delete(`${url}/preparation/sending`));
+    expect(expectStatus(200, await pair.manager.get(`${url}/preparation`)).update).toEqual({});
+  });
+
+  it('refuses answers to what was not asked, and values that do not fit', async () => {
+    const other = crypto.randomUUID();
+    const answers = { [other]: { value: 1 }, [asked[0]?.itemId ?? '']: { value: 9 } };
+    const body = { update: {}, answers, version: 0 };
+    const { errors } = expectStatus(422, await pair.employee.put(`${url}/preparation`, body));
+    expect(errors).toContainEqual({
+      path: `answers.${other}`,
+      message: 'This is not asked before the meeting.',
+    });
+    expect(errors).toHaveLength(2);
+  });
+
+  it('brings the agenda, the update, the answers and what is open into the record', async () => {
+    await raise(pair.manager, 'The new price list');
+    await raise(pair.employee, 'Two quiet hours');
+    await raise(pair.employee, 'Not yet for you', false);
+    const mood = asked[0]?.itemId ?? '';
+    await prepare({ wentWell: rich('Nordlys is signed') }, { [mood]: { value: 4 } });
+    await send();
+    const record = await start();
+    expect(record).toMatchObject({ state: 'draft', title: weekly.title });
+    expect(ofKind(record, 'agenda').map(({ prompt }) => prompt)).toEqual([
+      'Two quiet hours',
+      'The new price list',
+    ]);
+    expect(ofKind(record, 'update')).toMatchObject([
+      { fromEmployee: true, given: { wentWell: rich('Nordlys is signed') } },
+    ]);
+    expect(ofKind(record, 'mood')).toMatchObject([{ fromEmployee: true, answer: { value: 4 } }]);
+    expect(ofKind(record, 'rating')).toMatchObject([{ fromEmployee: false, answer: null }]);
+    const after = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+    expect(after).toMatchObject({ update: {}, answers: {}, version: 0, sentAt: null });
+  });
+
+  it('does not let the manager change what the employee answered, and lets them note beside the update', async () => {
+    await prepare({ wentWell: rich('Signed') }, { [asked[0]?.itemId ?? '']: { value: 4 } });
+    await send();
+    const record = await start();
+    const [mood] = ofKind(record, 'mood');
+    const [update] = ofKind(record, 'update');
+    const at = `/api/one-on-ones/${record.id}/items`;
+    const change = { answer: { value: 1 }, version: mood?.version };
+    expect(expectStatus(409, await pair.manager.put(`${at}/${mood?.id}/answer`, change)).detail).toContain(
+      'nobody',
+    );
+    const note = { answer: words('Well done'), version: update?.version };
+    expectStatus(200, await pair.manager.put(`${at}/${update?.id}/answer`, note));
+    expect(ofKind(await open(record.id), 'update')[0]?.given?.wentWell).toEqual(rich('Signed'));
+  });
+
+  it('ticks on the agenda what is ticked in the record, and leaves the rest for next time', async () => {
+    await raise(pair.employee, 'Two quiet hours');
+    await raise(pair.employee, 'Bonus model');
+    const record = await start();
+    const [first] = ofKind(record, 'agenda');
+    const at = `/api/one-on-ones/${record.id}/items/${first?.id}`;
+    expect(expectStatus(200, await pair.manager.put(`${at}/tick`))).toEqual({ done: true, version: 1 });
+    const words_ = { answer: words('9 to 11, from Monday'), version: 1 };
+    const answered = expectStatus(200, await pair.manager.put(`${at}/answer`, words_));
+    expect(answered.answer).toMatchObject({ done: true });
+    const agenda = expectStatus(200, await pair.employee.get(`${url}/agenda`));
+    expect(agenda.points).toHaveLength(1);
+    expectStatus(200, await pair.manager.delete(`${at}/tick`));
+    expect(expectStatus(200, await pair.employee.get(`${url}/agenda`)).points).toHaveLength(2);
+    const [mood] = ofKind(record, 'mood');
+    expectStatus(409, await pair.manager.put(`/api/one-on-ones/${record.id}/items/${mood?.id}/tick`));
+  });
+
+  it('brings promises with their day, and marks them where they were made', async () => {
+    const earlier = await start();
+    const item = expectStatus(
+      201,
+      await pair.manager.post(`/api/one-on-ones/${earlier.id}/action-items`, { text: 'Ask finance' }),
+    );
+    expectStatus(200, await pair.manager.post(`/api/one-on-ones/${earlier.id}/sharing`));
+    const { slot } = expectStatus(201, await pair.manager.post(`${url}/start`, {}));
+    expectStatus(200, await pair.manager.post(`${url}/meetings/${slot}/ending`));
+    test.clock.offset = 24 * 3_600_000;
+    const record = await start();
+    test.clock.offset = 0;
+    expect(record.id).not.toBe(earlier.id);
+    const [promise] = ofKind(record, 'follow-up');
+    expect(promise).toMatchObject({ prompt: 'Ask finance', given: { actionItem: { id: item.id } } });
+    expectStatus(200, await pair.manager.put(`/api/one-on-ones/${record.id}/items/${promise?.id}/tick`));
+    const { items } = expectStatus(
+      200,
+      await pair.employee.get(`/api/one-on-ones/${earlier.id}/action-items`),
+    );
+    expect(items[0].doneAt).not.toBeNull();
+  });
+
+  it('is done once, however often it is asked for, and the employee sees no draft behind it', async () => {
+    const records = await Promise.all([start(), start()]);
+    expect(records[0]?.id).toBe(records[1]?.id);
+    const { past } = expectStatus(200, await pair.employee.get(`${url}/meetings`));
+    expect(past).toMatchObject([{ status: 'held', oneOnOneId: null }]);
+    expectStatus(200, await pair.manager.post(`/api/one-on-ones/${records[0]?.id}/sharing`));
+    const shared = expectStatus(200, await pair.employee.get(`${url}/meetings`));
+    expect(shared.past[0].oneOnOneId).toBe(records[0]?.id);
+  });
+
+  it('needs a template, and the manager', async () => {
+    const other = await addPair(test, 'Omar Haddad', 'Tom Okafor');
+    const bare = `/api/series/${(await startSeries(other)).id}`;
+    const { errors } = expectStatus(422, await other.manager.post(`${bare}/start`, {}));
+    expect(errors).toMatchObject([{ path: 'templateId' }]);
+    expectStatus(403, await other.employee.post(`${bare}/start`, { templateId: weekly.id }));
+    expectStatus(201, await other.manager.post(`${bare}/start`, { templateId: weekly.id }));
+  });
+
+  it('puts what the template has no place for in sections of its own', async () => {
+    const body = { title: 'Bare', sections: [] };
+    const { id: templateId } = expectStatus(201, await pair.manager.post('/api/templates', body));
+    await raise(pair.employee, 'Two quiet hours');
+    await prepare({ anythingElse: rich('Thank you') });
+    await send();
+    const record = await start({ templateId });
+    expect(record.sections.map(({ title }) => title)).toEqual(['Update', 'Agenda']);
+  });
+
+  it('ends in an approval whose digest covers what was brought', async () => {
+    await raise(pair.employee, 'Two quiet hours');
+    await prepare({ wentWell: rich('Signed') });
+    await send();
+    const record = await start();
+    const at = `/api/one-on-ones/${record.id}`;
+    const pending = expectStatus(200, await pair.manager.post(`${at}/approval-request`));
+    const approved = expectStatus(
+      200,
+      await pair.employee.post(`${at}/approval`, { version: pending.version }),
+    );
+    expect(approved.approval.digest).toMatch(/^v2:/);
+  });
+});
