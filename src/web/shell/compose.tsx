@@ -22,12 +22,14 @@ interface ComposeProps {
   autofocus?: boolean;
   onSubmit: (doc: RichText) => Promise<unknown>;
   onCancel?: () => void;
+  /** What leaving it means, where that is more than Cancel. */
+  cancelLabel?: string;
 }
 
 /** A text with a button that sends it. It stays, also on this device, until the server has it. */
 export function Compose({ label, placeholder, submitLabel, personId, keptAs, ...props }: ComposeProps) {
   const { Editor } = useWriting();
-  const { start, autofocus = false, onSubmit, onCancel } = props;
+  const { start, autofocus = false, onSubmit, onCancel, cancelLabel = 'Cancel' } = props;
   const { text, write, forget } = useKeptText(personId, keptAs, start);
   const { run, isPending, error } = useAction();
   /** A sent text begins anew, with an editor of its own. */
@@ -83,7 +85,7 @@ export function Compose({ label, placeholder, submitLabel, personId, keptAs, ...
               onCancel?.();
             }}
           >
-            {onCancel === undefined ? 'Discard' : 'Cancel'}
+            {onCancel === undefined ? 'Discard' : cancelLabel}
           </Button>
           <kbd className={styles.key}>{shortcutText('mod+enter')}</kbd>
         </div>

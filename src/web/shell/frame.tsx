@@ -14,7 +14,8 @@ import { TabBar } from './tab-bar.tsx';
 
 const CommandPalette = late(() => import('./command-palette.tsx'));
 const Toasts = late(() => import('../ui/toast-region.tsx'));
-const QuickAdd = late(() => import('../../features/agenda/web/quick-add.tsx'));
+const loadQuickAdd = async () => import('../../features/agenda/web/quick-add.tsx');
+const QuickAdd = late(loadQuickAdd);
 const ShortcutList = late(() => import('./shortcut-list.tsx'));
 
 type Overlay = 'palette' | 'shortcuts' | 'capture' | null;
@@ -30,6 +31,7 @@ export function Frame() {
   usePictures();
   useSendWaiting(useMe().person.id);
   useEffect(listenToKeys, []);
+  useEffect(haveQuickAddAtHand, []);
   useShortcut('mod+k', 'Go to a page, a person or a one-on-one', () => setOverlay('palette'));
   useShortcut('c', 'Write something down for somebody', () => setOverlay('capture'));
   useShortcut('?', 'Show these shortcuts', () => setOverlay('shortcuts'));
@@ -59,6 +61,13 @@ export function Frame() {
       </Suspense>
     </AriaProvider>
   );
+}
+
+/** Its code comes before it is asked for, once the page is quiet: it has to work without a connection too. */
+function haveQuickAddAtHand(): () => void {
+  const load = async () => Promise.all([loadQuickAdd(), import('../ui/select-loaded.tsx')]);
+  const timer = setTimeout(() => void load().catch(() => {}), 10_000);
+  return () => clearTimeout(timer);
 }
 
 /** True from the first message on: until then its region need not be loaded. */

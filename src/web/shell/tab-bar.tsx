@@ -37,9 +37,9 @@ export function TabBar({ onFind, onCapture }: { onFind: () => void; onCapture: (
         <CalendarClock size={20} aria-hidden />
         Meetings
       </PlainLink>
-      <BareButton className={cx(styles.tab, styles.capture)} onPress={onCapture}>
+      <BareButton className={cx(styles.tab)} onPress={onCapture}>
         <PenLine size={20} aria-hidden />
-        Write down
+        Add
       </BareButton>
       <PlainLink to="/one-on-ones" className={styles.tab ?? ''}>
         <MessagesSquare size={20} aria-hidden />

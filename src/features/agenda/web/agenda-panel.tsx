@@ -48,8 +48,7 @@ export default function AgendaPanel({ series }: { series: SeriesOfAgenda }) {
           )}
           <div className={styles.folded}>
             <Shelf points={agenda.later} myId={person.id} acts={acts} />
-            <SettledPoints seriesId={series.id} show="discussed" myId={person.id} acts={acts} />
-            <SettledPoints seriesId={series.id} show="dropped" myId={person.id} acts={acts} />
+            <SettledPoints seriesId={series.id} myId={person.id} acts={acts} />
           </div>
           <Voice agenda={agenda} series={series} myId={person.id} />
         </div>

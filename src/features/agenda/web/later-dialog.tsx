@@ -5,12 +5,15 @@ import { localDay } from '../../../web/ui/dates.ts';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { FormActions } from '../../../web/ui/form.tsx';
 import type { TalkingPoint } from '../contract.ts';
+import { focusNear } from './focus-point.ts';
 import styles from './later-dialog.module.css';
 import type { AgendaActs } from './use-agenda.ts';
 import { shortly } from './words.ts';
 
 interface LaterDialogProps {
   point: TalkingPoint;
+  /** Its place in the list, for the focus when it has left. */
+  at: number;
   acts: AgendaActs;
   onClose: () => void;
 }
@@ -22,11 +25,12 @@ const choices = [
 ];
 
 /** On the shelf until a day: then it stands on the agenda by itself. */
-export function LaterDialog({ point, acts, onClose }: LaterDialogProps) {
+export function LaterDialog({ point, at, acts, onClose }: LaterDialogProps) {
   const [day, setDay] = useState<string | null>(dayIn(14));
   function putOff(until: string): void {
     onClose();
     void acts.putOff(point, until);
+    afterDialog(() => focusNear(at));
   }
   return (
     <Dialog title="Talk about this later" isOpen onClose={onClose}>
@@ -55,6 +59,11 @@ export function LaterDialog({ point, acts, onClose }: LaterDialogProps) {
       </FormActions>
     </Dialog>
   );
+}
+
+/** A dialog gives the focus back to what opened it, which has left. */
+function afterDialog(run: () => void): void {
+  setTimeout(run, 300);
 }
 
 function dayIn(days: number): string {

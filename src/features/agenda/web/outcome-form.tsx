@@ -36,6 +36,7 @@ export function OutcomeForm({ point, myId, acts, onClose }: OutcomeFormProps) {
           else throw new Error('This was not saved. It is kept here: try again in a moment.');
         }}
         onCancel={onClose}
+        cancelLabel="Nothing to note"
       />
     </div>
   );

@@ -1,11 +1,10 @@
-import { CalendarClock, Ellipsis, Lock, PenLine, Repeat, Trash2, Undo2 } from 'lucide-react';
+import { Ban, CalendarClock, Ellipsis, Lock, PenLine, Repeat, Trash2 } from 'lucide-react';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
-import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
+import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { TalkingPoint } from '../contract.ts';
-import { pointKinds } from '../domain/points.ts';
-import { kindWords } from './kind-words.ts';
+import { focusMenuOf, focusNear } from './focus-point.ts';
 import type { PointOpening } from './point-row.tsx';
 import type { AgendaActs } from './use-agenda.ts';
 import { shortly } from './words.ts';
@@ -68,38 +67,21 @@ export function PointMenu({ point, at, count, acts, onOpen }: PointMenuProps) {
       >
         Private note
       </MenuItem>
-      {abilities.edit && (
-        <MenuSection title="Kind">
-          {pointKinds
-            .filter((kind) => kind !== point.kind)
-            .map((kind) => {
-              const { Icon, name } = kindWords[kind];
-              return (
-                <MenuItem
-                  key={kind}
-                  icon={<Icon size={15} aria-hidden />}
-                  onAction={() => void acts.kind(point, kind)}
-                >
-                  {name}
-                </MenuItem>
-              );
-            })}
-        </MenuSection>
-      )}
       {abilities.drop && <MenuLine />}
       {abilities.drop && (
         <MenuItem
           look="danger"
-          icon={point.shared ? <Undo2 size={15} aria-hidden /> : <Trash2 size={15} aria-hidden />}
-          onAction={() => afterMenu(() => acts.drop(point))}
+          icon={point.shared ? <Ban size={15} aria-hidden /> : <Trash2 size={15} aria-hidden />}
+          onAction={() =>
+            afterMenu(() => {
+              acts.drop(point);
+              focusNear(at);
+            })
+          }
         >
           {point.shared ? 'Drop it' : 'Delete it'}
         </MenuItem>
       )}
     </MenuButton>
   );
-}
-
-function focusMenuOf(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[id="menu-${id}"]`)?.focus());
 }

@@ -2,10 +2,12 @@ import { Lock, Repeat } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Compose } from '../../../web/shell/compose.tsx';
 import { useWriting } from '../../../web/shell/writing.ts';
-import { Button } from '../../../web/ui/button.tsx';
 import { cx } from '../../../web/ui/cx.ts';
+import { TextButton } from '../../../web/ui/text-button.tsx';
 import { Tick } from '../../../web/ui/tick.tsx';
 import type { TalkingPoint } from '../contract.ts';
+import { focusMenuOf, focusNear } from './focus-point.ts';
+import { KindMenu } from './kind-menu.tsx';
 import { kindWords } from './kind-words.ts';
 import { LaterDialog } from './later-dialog.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -33,11 +35,18 @@ export type PointOpening = 'edit' | 'note' | 'later';
 /** One point on the agenda, with all that can be done about it. */
 export function PointRow({ point, at, count, handle, isTicked, onTick, myId, acts }: PointRowProps) {
   const [opened, setOpened] = useState<PointOpening | null>(null);
-  const close = () => setOpened(null);
+  const close = () => {
+    setOpened(null);
+    focusMenuOf(point.id);
+  };
   const { Reader } = useWriting();
   function tick(isDone: boolean): void {
     onTick(isDone);
     void (isDone ? acts.discuss(point) : acts.undiscuss(point));
+  }
+  function leaveTicked(): void {
+    onTick(false);
+    focusNear(at);
   }
   return (
     <div className={cx(styles.row, !point.shared && styles.private)}>
@@ -56,44 +65,50 @@ export function PointRow({ point, at, count, handle, isTicked, onTick, myId, act
       )}
       <div className={styles.words}>
         {opened === 'edit' ? (
-          <Compose
-            label="What it is about"
-            placeholder="What do you want to talk about?"
-            submitLabel="Save"
-            personId={myId}
-            keptAs={`point/${point.id}`}
-            start={point.body}
-            autofocus
-            onSubmit={async (body) => {
-              await acts.reword(point, body);
-              close();
-            }}
-            onCancel={close}
-          />
+          <div className={styles.editing}>
+            <KindMenu kind={point.kind} onChange={(kind) => void acts.kind(point, kind)} />
+            <Compose
+              label="What it is about"
+              placeholder="What do you want to talk about?"
+              submitLabel="Save"
+              personId={myId}
+              keptAs={`point/${point.id}`}
+              start={point.body}
+              autofocus
+              onSubmit={async (body) => {
+                await acts.reword(point, body);
+                close();
+              }}
+              onCancel={close}
+            />
+          </div>
         ) : (
           <div className={cx(styles.body, isTicked && styles.ticked)}>
             <Reader doc={point.body} />
           </div>
         )}
-        <Facts point={point} myId={myId} />
-        {isTicked && <OutcomeForm point={point} myId={myId} acts={acts} onClose={() => onTick(false)} />}
+        {opened !== 'edit' && <Facts point={point} myId={myId} onShare={() => void acts.share(point)} />}
+        {isTicked && <OutcomeForm point={point} myId={myId} acts={acts} onClose={leaveTicked} />}
         {opened === 'note' && <PointNote pointId={point.id} myId={myId} onClose={close} />}
-        {opened === 'later' && <LaterDialog point={point} acts={acts} onClose={close} />}
+        {opened === 'later' && (
+          <LaterDialog point={point} at={at} acts={acts} onClose={() => setOpened(null)} />
+        )}
       </div>
       <div className={styles.acts}>
-        {point.abilities.share && (
-          <Button size="s" onPress={() => void acts.share(point)}>
-            Put on the agenda
-          </Button>
-        )}
         {!isTicked && <PointMenu point={point} at={at} count={count} acts={acts} onOpen={setOpened} />}
       </div>
     </div>
   );
 }
 
+interface FactsProps {
+  point: TalkingPoint;
+  myId: string;
+  onShare?: () => void;
+}
+
 /** What it is, whose, and since when: in words. */
-export function Facts({ point, myId }: { point: TalkingPoint; myId: string }) {
+export function Facts({ point, myId, onShare }: FactsProps) {
   const { Icon, name } = kindWords[point.kind];
   const raised = raisedInWords(point);
   return (
@@ -117,6 +132,9 @@ export function Facts({ point, myId }: { point: TalkingPoint; myId: string }) {
           <Lock size={12} aria-hidden />
           with a private note
         </span>
+      )}
+      {onShare !== undefined && point.abilities.share && (
+        <TextButton onPress={onShare}>Put on the agenda</TextButton>
       )}
     </p>
   );

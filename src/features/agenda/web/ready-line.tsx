@@ -22,9 +22,9 @@ export function ReadyLine({ agenda: { ready }, series, myId, onReady }: ReadyLin
   const isTheirsReady = ready[theirs] !== null;
   return (
     <div className={styles.line}>
-      <Button size="s" aria-pressed={isMineReady} onPress={() => void onReady(!isMineReady, mine)}>
+      <Button size="s" onPress={() => void onReady(!isMineReady, mine)}>
         {isMineReady && <Check size={14} aria-hidden />}
-        {isMineReady ? 'Ready for me' : 'This is ready for me'}
+        {isMineReady ? 'Ready for me' : 'Mark as ready'}
       </Button>
       <output className={styles.other}>
         <Face name={other.name} as="theirs" personId={other.id} />

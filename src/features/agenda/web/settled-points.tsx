@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useWriting } from '../../../web/shell/writing.ts';
 import { Button } from '../../../web/ui/button.tsx';
@@ -6,6 +7,7 @@ import { cx } from '../../../web/ui/cx.ts';
 import { formatDay, localDay } from '../../../web/ui/dates.ts';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
+import { TextButton } from '../../../web/ui/text-button.tsx';
 import type { TalkingPoint } from '../contract.ts';
 import { settledQuery } from './agenda-queries.ts';
 import styles from './folded.module.css';
@@ -15,23 +17,31 @@ import { called } from './words.ts';
 
 interface SettledPointsProps {
   seriesId: string;
-  show: 'discussed' | 'dropped';
   myId: string;
   acts: AgendaActs;
 }
+type Shown = 'discussed' | 'dropped';
 
 /** What was ticked off or dropped, the last first; looked up when one wants to see it. */
-export function SettledPoints({ seriesId, show, myId, acts }: SettledPointsProps) {
+export function SettledPoints(props: SettledPointsProps) {
   const [isOpen, setOpen] = useState(false);
+  const [show, setShow] = useState<Shown>('discussed');
+  const other = show === 'discussed' ? 'dropped' : 'discussed';
   return (
     <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{show === 'discussed' ? 'Discussed' : 'Dropped'}</summary>
-      {isOpen && <Points seriesId={seriesId} show={show} myId={myId} acts={acts} />}
+      <summary>
+        <ChevronRight size={14} aria-hidden />
+        {show === 'discussed' ? 'Discussed' : 'Dropped'}
+      </summary>
+      {isOpen && <Points {...props} show={show} />}
+      <p className={styles.more}>
+        <TextButton onPress={() => setShow(other)}>Show what was {other}</TextButton>
+      </p>
     </details>
   );
 }
 
-function Points({ seriesId, show, myId, acts }: SettledPointsProps) {
+function Points({ seriesId, show, myId, acts }: SettledPointsProps & { show: Shown }) {
   const { data, error, refetch } = useQuery(settledQuery(seriesId, show));
   if (data === undefined) {
     return error === null ? (

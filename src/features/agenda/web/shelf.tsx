@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useWriting } from '../../../web/shell/writing.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDay } from '../../../web/ui/dates.ts';
@@ -18,7 +19,10 @@ export function Shelf({ points, myId, acts }: ShelfProps) {
   if (points.length === 0) return null;
   return (
     <details className={styles.folded}>
-      <summary>Later ({points.length})</summary>
+      <summary>
+        <ChevronRight size={14} aria-hidden />
+        Later ({points.length})
+      </summary>
       <ul>
         {points.map((point) => (
           <li key={point.id} className={styles.row}>

@@ -27,12 +27,12 @@ export function raisedInWords({ firstRaisedBefore, raisedAt }: TalkingPoint): st
   return firstRaisedBefore ? `first raised ${formatShortDay(localDay(raisedAt))}` : null;
 }
 
-/** "Due tomorrow", "was due 20 November". */
+/** "Due tomorrow", "Was due 20 November". */
 export function dueInWords(dueOn: string, today = localToday()): string {
   const days = daysBetween(today, dueOn);
-  if (days === 0) return 'due today';
-  if (days === 1) return 'due tomorrow';
-  return `${days < 0 ? 'was due' : 'due'} ${formatDay(dueOn)}`;
+  if (days === 0) return 'Due today';
+  if (days === 1) return 'Due tomorrow';
+  return `${days < 0 ? 'Was due' : 'Due'} ${formatDay(dueOn)}`;
 }
 
 /** "Eli 7 · Maya 5 in the last 12 weeks". */
