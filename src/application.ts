@@ -3,6 +3,7 @@ import { registerLiveRoutes } from './features/live/server/live-routes.ts';
 import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
 import { registerAgendaRoutes } from './features/agenda/server/agenda-routes.ts';
 import { registerAddendumRoutes } from './features/addenda/server/addendum-routes.ts';
+import { registerCalendarRoutes } from './features/calendar/server/calendar-routes.ts';
 import { registerCommentRoutes } from './features/comments/server/comment-routes.ts';
 import { registerExportRoutes } from './features/export/server/export-routes.ts';
 import { registerFileRoutes } from './features/files/server/file-routes.ts';
@@ -20,6 +21,8 @@ import { registerReceiptRoutes } from './features/receipts/server/receipt-routes
 import { registerProfileRoutes } from './features/profile/server/profile-routes.ts';
 import { registerReminderRoutes } from './features/reminders/server/reminder-routes.ts';
 import { registerRecoveryRoutes } from './features/recovery/server/recovery-routes.ts';
+import { registerMeetingRecordRoutes } from './features/meeting-records/server/meeting-record-routes.ts';
+import { registerPreparationRoutes } from './features/preparation/server/preparation-routes.ts';
 import { registerSeriesRoutes } from './features/series/server/series-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
@@ -59,8 +62,11 @@ export async function createApplication(platform: Platform, options: Application
   registerExportRoutes(app);
   registerInboxRoutes(app);
   registerSeriesRoutes(app);
+  registerPreparationRoutes(app);
+  registerMeetingRecordRoutes(app);
   registerAgendaRoutes(app);
   registerReminderRoutes(app);
+  registerCalendarRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);
