@@ -37,7 +37,8 @@ export default function RecordFiles({ record, isOver, handed }: RecordFilesProps
       {files === undefined && loadError === null && <Skeleton lines={2} />}
       {isEmpty && !isOver && (
         <p className={styles.empty}>
-          Nothing is attached. Drop a file anywhere on this page, or paste a picture.
+          Nothing is attached.
+          <span className={styles.byMouse}> Drop a file anywhere on this page, or paste a picture.</span>
         </p>
       )}
       {isOver && <p className={styles.drop}>Let go to add it to this one-on-one.</p>}
