@@ -1493,6 +1493,45 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_agenda_ready()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  viewer uuid := app.viewer_id();
+  pair public.series;
+begin
+  if app.asks_as_owner() then return new; end if;
+  select * into pair from public.series s where s.id = new.series_id;
+  if (new.manager_ready_at is not null and new.manager_ready_at is distinct from old.manager_ready_at
+      and viewer is distinct from pair.manager_id)
+     or (new.employee_ready_at is not null and new.employee_ready_at is distinct from old.employee_ready_at
+         and viewer is distinct from pair.employee_id) then
+    raise exception 'each says for themself that it is ready' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_discussion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.discussed_by is not null and new.discussed_by is distinct from old.discussed_by
+     and new.discussed_by is distinct from app.viewer_id() and not app.asks_as_owner() then
+    raise exception 'each ticks off in their own name' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_ended_recovery()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2511,6 +2550,8 @@ CREATE TRIGGER address_changed AFTER DELETE OR UPDATE ON public.person_address F
 
 CREATE TRIGGER address_ends_links AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.sign_in_changed();
 
+CREATE TRIGGER agenda_ready BEFORE UPDATE OF manager_ready_at, employee_ready_at ON public.agenda FOR EACH ROW EXECUTE FUNCTION app.guard_agenda_ready();
+
 CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
@@ -2574,6 +2615,8 @@ CREATE TRIGGER series_guard BEFORE UPDATE ON public.series FOR EACH ROW EXECUTE 
 CREATE TRIGGER series_looked_at BEFORE UPDATE OF cadence, every, weekday, nth, at, time_zone, starts_on, minutes, ended_at ON public.series FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
 
 CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
+
+CREATE TRIGGER talking_point_discussion BEFORE UPDATE OF discussed_by ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_discussion();
 
 CREATE TRIGGER talking_point_guard BEFORE UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_talking_point();
 
@@ -2875,13 +2918,22 @@ create policy person_picture_own on person_picture for all to duologue_web
 create policy person_picture_read on person_picture for select to duologue_web
   using ((( SELECT app.viewer_id() AS viewer_id) IS NOT NULL));
 
-create policy point_note_own on point_note for all to duologue_web
-  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
-   FROM talking_point p
-  WHERE (p.id = point_note.point_id))))
+create policy point_note_add on point_note for insert to duologue_web
   with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
    FROM talking_point p
+  WHERE (p.id = point_note.point_id)) AND app.may_arrange(series_id)));
+
+create policy point_note_change on point_note for update to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_arrange(series_id)))
+  with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)));
+
+create policy point_note_read on point_note for select to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
+   FROM talking_point p
   WHERE (p.id = point_note.point_id))));
+
+create policy point_note_remove on point_note for delete to duologue_web
+  using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_arrange(series_id)));
 
 create policy preparation_add on preparation for insert to duologue_web
   with check (((employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (used_at IS NULL) AND ( SELECT (s.employee_id = preparation.employee_id)

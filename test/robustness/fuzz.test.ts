@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/shared/problems.ts';
 import type { Route } from '../../src/shared/routes.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair, oneOnOneIn, startOneOnOne } from '../support/pair.ts';
+import { addPair, oneOnOneIn, startOneOnOne, words } from '../support/pair.ts';
+import { startSeries } from '../support/series.ts';
 import { testApp } from '../support/test-app.ts';
 import type { Answer, TestPerson } from '../support/test-app.ts';
 import { fromSchema } from './from-schema.ts';
@@ -28,6 +29,10 @@ async function world(): Promise<{ callers: TestPerson[]; ids: string[] }> {
   }
   const body = { title: 'Mine', sections: [] };
   ids.push(expectStatus(201, await own.manager.post('/api/templates', body)).id);
+  const series = await startSeries(own);
+  const point = { kind: 'idea', body: words('Raised').text, shared: true };
+  const raised = await own.manager.post(`/api/series/${series.id}/talking-points`, point);
+  ids.push(series.id, expectStatus(201, raised).id);
   return { callers: [own.manager, own.employee, admin], ids };
 }
 
@@ -107,6 +112,27 @@ describe('every text field', () => {
       if (answered?.status === 200 && answered.body.answer !== null)
         expect(answered.body.answer.text).toEqual(doc);
       if (title?.status === 422) expect(title.body.errors[0].path).toBe('title');
+    }
+  }, 60_000);
+
+  it('of an agenda does so too', async () => {
+    const own = await addPair(test, 'Agenda Manager', 'Agenda Employee');
+    const at = `/api/series/${(await startSeries(own)).id}`;
+    const first = { kind: 'idea', body: words('Raised').text, shared: true };
+    const { id } = expectStatus(201, await own.employee.post(`${at}/talking-points`, first));
+    for (const text of naughtyStrings) {
+      const { version, points } = expectStatus(200, await own.manager.get(`${at}/agenda`));
+      const doc = words(text).text;
+      const changed = await own.manager.patch(`${at}/agenda`, { version, objective: text, topics: [text] });
+      const reworded = await own.employee.patch(`/api/talking-points/${id}`, {
+        version: points[0].version,
+        body: doc,
+      });
+      for (const { status, body } of [changed, reworded]) {
+        expect([200, 422], JSON.stringify([text, body])).toContain(status);
+      }
+      if (changed.status === 200) expect(changed.body.objective).toBe(text.trim());
+      if (reworded.status === 200) expect(reworded.body.body).toEqual(doc);
     }
   }, 60_000);
 
