@@ -24,7 +24,10 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     const record = items.find((item) => item.state === state);
     return record === undefined ? [] : [[`one-on-one ${state}`, `/one-on-ones/${record.id}`]];
   });
+  const series = (await (await page.request.get('/api/series?limit=1')).json()) as Listed;
   const common: [string, string][] = [
+    ['meetings', '/series'],
+    ...series.items.map(({ id }): [string, string] => ['series', `/series/${id}`]),
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
     ['action items', '/action-items'],
@@ -36,7 +39,9 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['nothing here', '/nothing-here'],
     ...records,
   ];
-  if (email.startsWith('maya')) return [...common, ['new', '/new'], ...(await templatePages(page))];
+  if (email.startsWith('maya')) {
+    return [...common, ['new', '/new'], ['set up meetings', '/series/new'], ...(await templatePages(page))];
+  }
   if (!email.startsWith('admin')) return common;
   const { items: people } = (await (await page.request.get('/api/people')).json()) as Listed;
   const { items: teams } = (await (await page.request.get('/api/teams')).json()) as Listed;
