@@ -73,6 +73,7 @@ export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}/events`]: read,
   [`GET ${one}/live`]: read,
   [`GET ${one}/previous-answers`]: readByThePair,
+  [`GET ${one}/meeting`]: readByThePair,
   [`GET ${one}/changes`]: readByThePair,
   [`GET ${one}/receipts`]: readByThePair,
   [`PUT ${one}/participants/{personId}`]: byManager('200 200 409 409'),
@@ -205,6 +206,13 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'PUT /api/mail-choices': signedIn('200'),
   'GET /api/me/reminders': signedIn('200'),
   'PATCH /api/me/reminders': signedIn('200'),
+  'GET /api/me/calendar': signedIn('200'),
+  'PATCH /api/me/calendar': signedIn('200'),
+  'POST /api/me/calendar-feed': signedIn('201'),
+  'DELETE /api/me/calendar-feed': signedIn('204'),
+  // The token of the address is nobody's.
+  'GET /api/calendar/{token}': everybody('404'),
+  'POST /api/series-import': { ...template('200'), admin: '403', employee: '403' },
   'GET /api/notices': signedIn('200'),
   'PUT /api/notices/reading': signedIn('204'),
   // The notice of the address is the team manager's.

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { standingSchema } from '../one-on-ones/contract.ts';
+import { states } from '../one-on-ones/domain/states.ts';
 
 const seriesId = z.strictObject({ seriesId: idSchema });
 const slot = z.string().check(z.regex(/^[0-9]{8}T[0-9]{6}Z$/));
@@ -13,6 +15,27 @@ const begun = z.object({
   heldAt: z.string(),
 });
 export type Begun = z.infer<typeof begun>;
+
+/** The state that the page showed: a late tick must not take a record back to active silently. */
+const seenState = z.strictObject({ state: z.optional(z.enum(states)) });
+
+const ticked = z.object({
+  done: z.boolean(),
+  /** Of the item's answer. */
+  version: z.number(),
+  oneOnOne: standingSchema,
+});
+export type Ticked = z.infer<typeof ticked>;
+
+const recordedMeeting = z.object({
+  seriesId: idSchema,
+  slot: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  heldAt: z.nullable(z.string()),
+  endedAt: z.nullable(z.string()),
+});
+export type RecordedMeeting = z.infer<typeof recordedMeeting>;
 
 export const meetingRecordRoutes = {
   start: defineRoute({
@@ -42,13 +65,22 @@ export const meetingRecordRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/items/{itemId}/tick',
     summary: 'Tick off what the meeting brought in: here, and on the agenda or the action item it came from',
     params: itemId,
-    result: z.object({ done: z.boolean(), version: z.number() }),
+    query: seenState,
+    result: ticked,
   }),
   untick: defineRoute({
     method: 'DELETE',
     path: '/api/one-on-ones/{oneOnOneId}/items/{itemId}/tick',
     summary: 'Take the tick off again',
     params: itemId,
-    result: z.object({ done: z.boolean(), version: z.number() }),
+    query: seenState,
+    result: ticked,
+  }),
+  meetingOf: defineRoute({
+    method: 'GET',
+    path: '/api/one-on-ones/{oneOnOneId}/meeting',
+    summary: 'The meeting that a one-on-one is the record of, for the two; null where it belongs to none',
+    params: z.strictObject({ oneOnOneId: idSchema }),
+    result: z.object({ meeting: z.nullable(recordedMeeting) }),
   }),
 };

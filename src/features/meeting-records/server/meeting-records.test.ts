@@ -114,7 +114,7 @@ describe('starting a meeting', () => {
     const record = await start();
     const [first] = ofKind(record, 'agenda');
     const at = `/api/one-on-ones/${record.id}/items/${first?.id}`;
-    expect(expectStatus(200, await pair.manager.put(`${at}/tick`))).toEqual({ done: true, version: 1 });
+    expect(expectStatus(200, await pair.manager.put(`${at}/tick`))).toMatchObject({ done: true, version: 1 });
     const words_ = { answer: words('9 to 11, from Monday'), version: 1 };
     const answered = expectStatus(200, await pair.manager.put(`${at}/answer`, words_));
     expect(answered.answer).toMatchObject({ done: true });

@@ -35,6 +35,11 @@ export const updatePartWords: Record<UpdatePart, string> = {
   anythingElse: 'Anything else',
 };
 
+/** Whether the meeting brought it in: its words are not the manager's to change, nor to take away. */
+export function isBrought({ given, fromEmployee }: { given: Given | null; fromEmployee: boolean }): boolean {
+  return given !== null || fromEmployee;
+}
+
 /** The words of an update, for search and for showing what was brought; a point or a promise is its item's prompt. */
 export function givenInWords(given: Given | null): string {
   if (given === null) return '';

@@ -3,7 +3,7 @@ import type { Context } from '../../../server/http/serve.ts';
 import type { OneOnOne } from '../contract.ts';
 import type { State } from '../domain/states.ts';
 import { beginEdit } from './begin-edit.ts';
-import { placeItem, reachItem, roomInSection } from './item-queries.ts';
+import { placeItem, reachItem, refuseBrought, roomInSection } from './item-queries.ts';
 import { presentNow } from './present-now.ts';
 
 interface ItemChange {
@@ -23,6 +23,7 @@ export async function changeItem(
   const { db } = context;
   const item = await reachItem(db, id, itemId);
   await beginEdit(context, id, wanted.state);
+  if (wanted.prompt !== undefined && wanted.prompt !== item.prompt) refuseBrought([item]);
   const sectionId = wanted.sectionId ?? item.section_id;
   const moves = wanted.position !== undefined || sectionId !== item.section_id;
   const others = moves ? await roomInSection(db, id, sectionId, itemId) : [];

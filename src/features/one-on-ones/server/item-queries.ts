@@ -4,7 +4,7 @@ import { problem } from '../../../shared/problems.ts';
 import { maxItems } from '../../templates/domain/items.ts';
 import { answerInWords } from '../domain/answers.ts';
 import type { AnswerContent } from '../domain/content.ts';
-import { givenInWords } from '../domain/given.ts';
+import { givenInWords, isBrought } from '../domain/given.ts';
 import { placedAt } from '../domain/order.ts';
 import type { ItemRow } from './load-one-on-one.ts';
 import { reachForWriting } from './one-on-one-reach.ts';
@@ -19,6 +19,14 @@ export async function reachItem(db: Db, oneOnOneId: string, itemId: string): Pro
   );
   if (row === undefined) throw problem('not_found');
   return row;
+}
+
+/** What the meeting brought in keeps its words and its place in the record. */
+export function refuseBrought(items: readonly Pick<ItemRow, 'given' | 'from_employee'>[]): void {
+  if (!items.some(({ given, from_employee: fromEmployee }) => isBrought({ given, fromEmployee }))) return;
+  throw problem('conflict', {
+    detail: 'The meeting brought this in: it can be moved and noted beside, not reworded or removed.',
+  });
 }
 
 /** For search: what was brought in, and what was answered. */

@@ -3,6 +3,7 @@ import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import { canBeTicked, normalizedAnswer } from '../domain/answers.ts';
 import type { AnswerContent } from '../domain/content.ts';
+import type { State } from '../domain/states.ts';
 import { reachItem, wordsOf } from './item-queries.ts';
 import type { ItemRow } from './load-one-on-one.ts';
 import { applyChange, prepareChange } from './transition.ts';
@@ -16,10 +17,11 @@ export async function tickItem(
   oneOnOneId: string,
   itemId: string,
   done: boolean,
+  seenState?: State,
 ): Promise<ItemRow> {
   const { db } = context;
   const item = await reachItem(db, oneOnOneId, itemId);
-  const change = await prepareChange(context, oneOnOneId, 'edit');
+  const change = await prepareChange(context, oneOnOneId, 'edit', seenState);
   if (!canBeTicked(item.kind)) {
     throw problem('conflict', { detail: 'Only what the meeting brought in is ticked.' });
   }
