@@ -24,7 +24,7 @@ export function outcomeOf({ dueOn, doneAt, dropped }: Course, today: string): Ou
   return dueOn < today ? 'overdue' : 'open';
 }
 
-/** In a week, where nobody says when. */
+/** In a week, where nobody says when and no meeting is planned. */
 export function defaultDueOn(today: string): string {
   return Temporal.PlainDate.from(today).add({ days: 7 }).toString();
 }

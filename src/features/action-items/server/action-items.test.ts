@@ -3,6 +3,7 @@ import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair, oneOnOneIn } from '../../../../test/support/pair.ts';
 import type { Pair } from '../../../../test/support/pair.ts';
 import { addParticipant } from '../../../../test/support/participants.ts';
+import { startSeries } from '../../../../test/support/series.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
 import { build } from '../../../server/database/query.ts';
@@ -51,6 +52,14 @@ describe('action items of a one-on-one', async () => {
       { edit: false, mark: false },
       { edit: false, mark: true },
     ]);
+  });
+
+  it('are due at the next meeting of the two, where one is planned', async () => {
+    const two = await addPair(test, 'Omar Haddad', 'Tom Okafor');
+    const series = await startSeries(two);
+    const record = await oneOnOneIn(two, 'active');
+    const next = Temporal.Instant.from(series.next?.startsAt ?? '').toZonedDateTimeISO('UTC');
+    expect(await agree(two, record.id, 'By then')).toMatchObject({ dueOn: next.toPlainDate().toString() });
   });
 
   it('belong to one of the two', async () => {

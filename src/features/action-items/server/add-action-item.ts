@@ -5,6 +5,7 @@ import { problem } from '../../../shared/problems.ts';
 import type { State } from '../../one-on-ones/domain/states.ts';
 import { countChange, prepareAct } from '../../one-on-ones/server/act-reach.ts';
 import { defaultDueOn, maxActionItems } from '../domain/action-items.ts';
+import { nextMeetingOn } from '../../series/server/next-meeting-reach.ts';
 import { actionItemsOf, placeActionItem } from './action-item-queries.ts';
 import { presentChanged } from './present-changed.ts';
 import type { ChangedActionItem } from './present-changed.ts';
@@ -39,7 +40,7 @@ export async function addActionItem(
       position: others.length,
       text: wanted.text,
       owner_id: wanted.ownerId ?? record.employee_id,
-      due_on: wanted.dueOn ?? defaultDueOn(today),
+      due_on: wanted.dueOn ?? (await nextMeetingOn(db, record, now)) ?? defaultDueOn(today),
       created_at: now,
     }),
   );
