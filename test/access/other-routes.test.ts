@@ -76,6 +76,15 @@ async function untouchedWorld(): Promise<World> {
   return untouched;
 }
 
+const ics = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART:20270105T090000Z',
+  'RRULE:FREQ=WEEKLY',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+
 function bodyFor(route: string, { managed }: World): unknown {
   switch (route) {
     case 'PUT /api/notices/reading':
@@ -108,6 +117,10 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { email: 'nobody@example.org', password: 'not this one' };
     case 'PATCH /api/me/reminders':
       return { choices: [{ kind: 'review-agenda', days: 2 }] };
+    case 'PATCH /api/me/calendar':
+      return { names: false };
+    case 'POST /api/series-import':
+      return { ics };
     case 'PATCH /api/me/profile':
       return { timeZone: 'Europe/Berlin' };
     case 'PUT /api/me/picture':

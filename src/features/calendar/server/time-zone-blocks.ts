@@ -1,10 +1,30 @@
 import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { listedZoneBlock } from './listed-zone-block.ts';
 
-/** The name that the library has for a zone, and its VTIMEZONE. */
+/** The name that a calendar is told for a zone, and its VTIMEZONE. */
 export interface ZoneBlock {
   name: string;
   text: string;
 }
+
+/**
+ * The library says their changes by a simpler rule than they follow ("the Friday before the last Sunday"), and in some
+ * years is a week off, or does not know a change of late. A test looks whether there are others.
+ */
+const listed = new Set([
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Africa/El_Aaiun',
+  'America/Edmonton',
+  'America/Godthab',
+  'America/Nuuk',
+  'America/Santiago',
+  'America/Scoresbysund',
+  'America/Vancouver',
+  'Asia/Gaza',
+  'Asia/Hebron',
+  'Asia/Jerusalem',
+]);
 
 const known = new Map<string, ZoneBlock>();
 
@@ -19,7 +39,9 @@ export function zoneBlock(timeZone: string): ZoneBlock {
 function lookUp(timeZone: string): ZoneBlock | undefined {
   const block = tzlib_get_ical_block(timeZone);
   const [text, id] = Array.isArray(block) ? block : [];
-  return text === undefined || id === undefined ? undefined : { text, name: id.replace('TZID=', '') };
+  if (text === undefined || id === undefined) return undefined;
+  const name = id.replace('TZID=', '');
+  return { name, text: listed.has(timeZone) || listed.has(name) ? listedZoneBlock(name) : text };
 }
 
 function sameZone(timeZone: string): string {

@@ -17,9 +17,23 @@ interface Pair {
 
 /** Both at once, content-free: the other hears what happened, and whoever did it has their calendar updated. */
 export async function tellPair(
-  { db, viewer, now, announce }: Context,
+  context: Context,
   series: Pair,
   kind: Told,
+  meetingSlot?: string,
+): Promise<void> {
+  await tell(context, series, kind, meetingSlot);
+}
+
+/** Of what follows from something that both are told of anyway: it goes to their calendars alone. */
+export async function tellCalendars(context: Context, series: Pair, meetingSlot: string): Promise<void> {
+  await tell(context, series, 'calendar.updated', meetingSlot);
+}
+
+async function tell(
+  { db, viewer, now, announce }: Context,
+  series: Pair,
+  kind: Told | 'calendar.updated',
   meetingSlot?: string,
 ): Promise<void> {
   for (const recipientId of [series.manager_id, series.employee_id]) {
