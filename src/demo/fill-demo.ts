@@ -124,7 +124,7 @@ async function write(
     body: { employeeId, templateId: weekly.id, heldOn: held.toISOString().slice(0, 10) },
   });
   const items = created.sections.flatMap((section) => section.items);
-  for (const [index, given] of record.answers.entries()) {
+  for (const [index, given] of inOrderOfItems(record.answers).entries()) {
     const item = items[index];
     if (given === null || item === undefined) continue;
     const answer = typeof given === 'number' ? { value: given } : { text: richTextFrom(given) };
@@ -134,6 +134,12 @@ async function write(
     });
   }
   return created;
+}
+
+/** What went well and what could improve stand in one update; promises and the agenda are brought in by meetings. */
+function inOrderOfItems([mood, mind, wentWell, couldImprove, ...rest]: DemoRecord['answers']) {
+  const update = [wentWell, couldImprove].filter((part) => typeof part === 'string').join('\n');
+  return [mood ?? null, mind ?? null, null, update === '' ? null : update, null, ...rest];
 }
 
 interface Conclusion {
