@@ -60,4 +60,8 @@ export const recordParts: RecordSlots = {
   Below,
   Beside,
   BesideLast,
+  tick: async (wanted) => {
+    const { tickBrought } = await import('../../features/meeting-records/web/tick-brought.ts');
+    return tickBrought(wanted);
+  },
 };

@@ -27,7 +27,13 @@ export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
   const { data } = useQuery({ ...followUpQuery(record.id), enabled: me !== undefined });
   const [isOpen, setOpen] = useState(() => !isFrozen(record.state) && !isSmall());
   if (me === undefined || data === undefined) return null;
-  const all = [...data.open, ...data.settled];
+  // What the meeting brought in stands below, with its tick.
+  const inRecord = new Set(
+    record.sections.flatMap(({ items }) => items.map(({ given }) => given?.actionItem?.id)),
+  );
+  const open = data.open.filter(({ id }) => !inRecord.has(id));
+  const settled = data.settled.filter(({ id }) => !inRecord.has(id));
+  const all = [...open, ...settled];
   if (all.length === 0) return null;
   const words = `From earlier one-on-ones: ${countsInWords(all)}.`;
   if (!isOpen) {
@@ -39,7 +45,7 @@ export function FollowUpSlot({ record, myId }: FollowUpSlotProps) {
   }
   return (
     <Suspense fallback={<p className={styles.line}>{words}</p>}>
-      <FollowUp open={data.open} settled={data.settled} me={me} />
+      <FollowUp open={open} settled={settled} me={me} />
     </Suspense>
   );
 }

@@ -11,6 +11,12 @@ import { useRecord } from './record-context.ts';
 import { ScaleField } from './scale-field.tsx';
 import { useWriting } from '../../../web/shell/writing.ts';
 
+const placeholders: Partial<Record<Item['kind'], string>> = {
+  agenda: 'What was said, what was decided',
+  'follow-up': 'What became of it',
+  update: 'What you say to it',
+};
+
 interface AnswerEditorProps {
   item: Item;
   draft: ItemDraft;
@@ -56,7 +62,7 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
           <Editor
             value={text ?? null}
             labelledBy={labelledBy}
-            placeholder={hasScale ? 'Add a few words' : 'Write here'}
+            placeholder={hasScale ? 'Add a few words' : (placeholders[item.kind] ?? 'Write here')}
             autofocus={startsEditing || isAdding}
             onChange={(doc) => change({ text: doc, ...(value !== undefined && { value }) }, false)}
             onBlur={() => saver.dispatch(item.id, { type: 'left' })}

@@ -25,7 +25,9 @@ export function AnswerReading({ item, onEdit }: { item: Item; onEdit?: () => voi
         <ScaleReading item={item} value={answer?.value} voice={voiceOf(record.employee.id, myId)} />
       )}
       {answer?.text !== undefined && <Reader doc={answer.text} />}
-      {answer?.text === undefined && !hasScale && <p className={styles.nothing}>Nothing written.</p>}
+      {answer?.text === undefined && !hasScale && item.given === null && (
+        <p className={styles.nothing}>Nothing written.</p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, PenLine, Trash2 } from 'lucid
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
 import type { Item } from '../contract.ts';
+import { isBrought } from '../domain/given.ts';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
@@ -12,6 +13,8 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
   const { record, consent, structure } = useRecord();
   const moveBy = useMoveItem(item.id);
   const sectionId = placeOfItem(record, item.id)?.sectionId;
+  // What the meeting brought in keeps its words.
+  const isOurs = !isBrought(item);
   const others = record.sections.filter(({ id }) => id !== sectionId && !structure.isRemoved(id));
 
   const inTurn = (action: () => void) => afterMenu(() => consent.run(item.id, action));
@@ -40,9 +43,11 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
           </IconButton>
         }
       >
-        <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onReword)}>
-          Reword
-        </MenuItem>
+        {isOurs && (
+          <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onReword)}>
+            Reword
+          </MenuItem>
+        )}
         <MenuItem
           icon={<ArrowUp size={15} aria-hidden />}
           shortcut={altKey('↑')}
@@ -72,10 +77,12 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
             ))}
           </MenuSection>
         )}
-        <MenuLine />
-        <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
-          Remove
-        </MenuItem>
+        {isOurs && <MenuLine />}
+        {isOurs && (
+          <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
+            Remove
+          </MenuItem>
+        )}
       </MenuButton>
     </span>
   );

@@ -3,6 +3,8 @@ import { Suspense, useState } from 'react';
 import { late } from '../../../web/ui/late.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { shortcutText } from '../../../web/shell/shortcuts.ts';
+import { canBeBrought } from '../../templates/domain/items.ts';
+import { isBrought } from '../domain/given.ts';
 import { isShared } from '../domain/states.ts';
 import type { Item, PreviousAnswer as Previous } from '../contract.ts';
 import type { ItemDraft } from './autosave/item-draft.ts';
@@ -19,6 +21,7 @@ import { useRecord } from './record-context.ts';
 import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
+const MeetingHead = late(() => import('./brought/meeting-head.tsx'));
 // Rarely needed; kept in the browser once the page was opened with a connection.
 const DraftNotice = late(() => import('./draft-notice.tsx'));
 
@@ -42,6 +45,9 @@ export function ItemView({ item, previous }: ItemViewProps) {
   const moveKeys = useMoveKeys(item.id);
   const promptId = `prompt-${item.id}`;
   const { edit } = record.abilities;
+  const isFromMeeting = !isRewording && (canBeBrought(item.kind) || item.answeredBy === 'employee');
+  /** What they answered before the meeting is read by everybody and changed by nobody. */
+  const isTheirs = item.fromEmployee && item.kind !== 'update';
   const isEditing = edit && !consent.isNeeded;
   const askToEdit = () => consent.run(item.id, () => setStartsEditing(true));
 
@@ -62,23 +68,35 @@ export function ItemView({ item, previous }: ItemViewProps) {
       }}
     >
       <div className={styles.head}>
-        <h3 id={promptId} className={styles.prompt}>
-          {isRewording ? (
-            <InlineName
-              label="What to ask or discuss"
-              value={item.prompt}
-              maxLength={1000}
-              onSave={(prompt) => structure.rewordItem(item.id, prompt)}
-              onClose={(byKey) => {
-                setRewording(false);
-                if (byKey) focusMenuOf(item.id);
-              }}
-            />
-          ) : (
-            item.prompt
-          )}
-        </h3>
-        {edit && consent.isNeeded && (
+        {isFromMeeting ? (
+          <Suspense
+            fallback={
+              <h3 id={promptId} className={styles.prompt}>
+                {item.prompt}
+              </h3>
+            }
+          >
+            <MeetingHead item={item} promptId={promptId} />
+          </Suspense>
+        ) : (
+          <h3 id={promptId} className={styles.prompt}>
+            {isRewording ? (
+              <InlineName
+                label="What to ask or discuss"
+                value={item.prompt}
+                maxLength={1000}
+                onSave={(prompt) => structure.rewordItem(item.id, prompt)}
+                onClose={(byKey) => {
+                  setRewording(false);
+                  if (byKey) focusMenuOf(item.id);
+                }}
+              />
+            ) : (
+              item.prompt
+            )}
+          </h3>
+        )}
+        {edit && consent.isNeeded && !isTheirs && (
           <span className={menuStyles.menu}>
             <IconButton size="s" label={`Edit the answer to: ${item.prompt}`} onPress={askToEdit}>
               <PenLine size={15} aria-hidden />
@@ -87,19 +105,19 @@ export function ItemView({ item, previous }: ItemViewProps) {
         )}
         {edit && <ItemMenu item={item} onReword={() => setRewording(true)} />}
       </div>
-      {previous !== undefined && <PreviousAnswer item={item} previous={previous} />}
+      {previous !== undefined && !isBrought(item) && <PreviousAnswer item={item} previous={previous} />}
       <ConsentNote place={item.id} />
-      {isEditing && draft !== undefined ? (
+      {isEditing && !isTheirs && draft !== undefined ? (
         <AnswerEditor item={item} draft={draft} labelledBy={promptId} startsEditing={startsEditing} />
       ) : (
-        <AnswerReading item={item} {...(edit && { onEdit: askToEdit })} />
+        <AnswerReading item={item} {...(edit && !isTheirs && { onEdit: askToEdit })} />
       )}
       {draft !== undefined && needsDecision(draft) && (
         <Suspense>
           <DraftNotice item={item} draft={draft} />
         </Suspense>
       )}
-      {isEditing && <PublishHint draft={draft} />}
+      {isEditing && !isTheirs && <PublishHint draft={draft} />}
       <div data-under-item>
         <UnderItem record={record} myId={myId} item={item} />
       </div>

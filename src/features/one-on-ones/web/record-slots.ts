@@ -1,10 +1,22 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { Item, OneOnOne } from '../contract.ts';
+import type { State } from '../domain/states.ts';
 
 export interface SlotProps {
   record: OneOnOne;
   myId: string;
 }
+
+interface Tick {
+  oneOnOneId: string;
+  itemId: string;
+  done: boolean;
+  /** The one that the page shows. */
+  state: State;
+}
+
+/** How the record stands after it, and the version of the item's answer. */
+type Ticked = Pick<OneOnOne, 'id' | 'state' | 'version' | 'yourTurn' | 'abilities'>;
 
 /**
  * What features downstream show within a record. The page hands them in, because features do not import each
@@ -23,6 +35,8 @@ export interface RecordSlots {
   Beside: ComponentType<SlotProps>;
   /** Last beside the record. */
   BesideLast: ComponentType<SlotProps>;
+  /** Ticks off what the meeting brought in, here and where it came from. */
+  tick: (wanted: Tick) => Promise<{ version: number; oneOnOne: Ticked }>;
 }
 
 export const RecordSlotsContext = createContext<RecordSlots | null>(null);

@@ -3,6 +3,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { MoveMenuItems } from '../../../web/ui/move-menu-items.tsx';
 import type { Section } from '../contract.ts';
+import { isBrought } from '../domain/given.ts';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
 import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
@@ -12,6 +13,7 @@ export function SectionMenu({ section, onRename }: { section: Section; onRename:
   const { record, consent, structure } = useRecord();
   const ids = record.sections.map(({ id }) => id);
   const at = ids.indexOf(section.id);
+  const hasBrought = section.items.some(isBrought);
 
   const inTurn = (action: () => void) => afterMenu(() => consent.run(section.id, action));
 
@@ -46,10 +48,12 @@ export function SectionMenu({ section, onRename }: { section: Section; onRename:
           onMoveUp={() => moveTo(at - 1)}
           onMoveDown={() => moveTo(at + 1)}
         />
-        <MenuLine />
-        <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
-          Remove with its items
-        </MenuItem>
+        {!hasBrought && <MenuLine />}
+        {!hasBrought && (
+          <MenuItem look="danger" icon={<Trash2 size={15} aria-hidden />} onAction={remove}>
+            Remove with its items
+          </MenuItem>
+        )}
       </MenuButton>
     </span>
   );

@@ -8,6 +8,13 @@ export type ItemKind = (typeof itemKinds)[number];
 /** What is asked and answered; the other kinds are filled by the meeting: its agenda, what was promised, the update. */
 export const askedKinds = ['question', 'note', 'rating', 'mood'] as const satisfies readonly ItemKind[];
 
+/** What the meeting fills; each stands in a template once. */
+export const broughtKinds = ['agenda', 'follow-up', 'update'] as const satisfies readonly ItemKind[];
+
+export function canBeBrought(kind: ItemKind): boolean {
+  return broughtKinds.some((brought) => brought === kind);
+}
+
 /** Whose answer it is. The employee gives theirs before the meeting. */
 export const answerers = ['manager', 'employee'] as const;
 export type Answerer = (typeof answerers)[number];

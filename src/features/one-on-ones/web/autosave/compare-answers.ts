@@ -2,6 +2,14 @@ import type { Answer } from '../../contract.ts';
 import { normalizedAnswer } from '../../domain/answers.ts';
 import { canonicalJson } from '../../domain/canonical-form.ts';
 
+/** What one says in an answer; that it was dealt with is ticked apart from the words. */
+export function saidIn(answer: (Answer & { done?: boolean | undefined }) | null): Answer | null {
+  if (answer === null) return null;
+  const { text, value } = answer;
+  if (text === undefined && value === undefined) return null;
+  return { ...(text && { text }), ...(value !== undefined && { value }) };
+}
+
 /** Whether two answers say the same, whatever empty paragraphs an editor left. */
 export function isSameAnswer(one: Answer | null, other: Answer | null): boolean {
   return canonicalJson(normalizedAnswer(one)) === canonicalJson(normalizedAnswer(other));

@@ -206,6 +206,8 @@ function stale(draft: ItemDraft, sent: Answer | null, theirs: Stored): Step {
   if (isSameAnswer(theirs.answer, draft.typed)) return settled(now);
   // Our own words, whose acknowledgement was lost on the way.
   if (isSameAnswer(theirs.answer, sent)) return send(now);
+  // Only what stands beside the words has changed: it was ticked.
+  if (isSameAnswer(theirs.answer, draft.stored.answer)) return send(now);
   return { draft: { ...draft, standing: { is: 'conflict', theirs } }, effects: [keeping(draft)] };
 }
 
@@ -217,7 +219,11 @@ function arrived(draft: ItemDraft, stored: Stored, state: State): Step {
   }
   if (stored.version <= draft.stored.version || draft.standing.is === 'sending') return stay(draft);
   if (isSameAnswer(stored.answer, draft.typed)) return settled({ ...draft, stored });
-  if (draft.standing.is !== 'conflict') return stay(draft);
+  if (draft.standing.is !== 'conflict') {
+    if (!isSameAnswer(stored.answer, draft.stored.answer)) return stay(draft);
+    const now = { ...draft, stored };
+    return { draft: now, effects: [keeping(now)] };
+  }
   return stay({ ...draft, standing: { is: 'conflict', theirs: stored } });
 }
 

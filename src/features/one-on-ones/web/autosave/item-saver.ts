@@ -5,6 +5,7 @@ import { answerSchema, oneOnOneRoutes } from '../../contract.ts';
 import type { CallResult } from '../../../../shared/routes.ts';
 import { states } from '../../domain/states.ts';
 import { step, type DraftEvent, type Effect, type Failure, type ItemDraft } from './item-draft.ts';
+import { saidIn } from './compare-answers.ts';
 import type { Shelf } from './kept-answer.ts';
 
 export type Answered = CallResult<typeof oneOnOneRoutes.answer>;
@@ -75,7 +76,7 @@ export function createItemSaver(options: ItemSaverOptions): ItemSaver {
         keepalive,
       });
       options.onAnswered(answered);
-      const stored = { answer: answered.answer, version: answered.version };
+      const stored = { answer: saidIn(answered.answer), version: answered.version };
       dispatch({ type: 'acknowledged', stored, state: answered.oneOnOne.state });
     } catch (error) {
       const failure = failureOf(error);
@@ -88,13 +89,18 @@ export function createItemSaver(options: ItemSaverOptions): ItemSaver {
   return { draft: () => draft, dispatch, stop: () => clearTimeout(timer) };
 }
 
-const staleSchema = z.object({ answer: z.nullable(answerSchema), version: z.number() });
+const staleSchema = z.object({
+  answer: z.nullable(z.extend(answerSchema, { done: z.optional(z.boolean()) })),
+  version: z.number(),
+});
 const movedSchema = z.object({ state: z.enum(states) });
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Problem)) return { is: 'offline' };
   const stale = staleSchema.safeParse(error.extras.current);
-  if (error.code === 'stale_version' && stale.success) return { is: 'stale', theirs: stale.data };
+  if (error.code === 'stale_version' && stale.success) {
+    return { is: 'stale', theirs: { ...stale.data, answer: saidIn(stale.data.answer) } };
+  }
   const moved = movedSchema.safeParse(error.extras.current);
   if (error.code === 'wrong_state' && moved.success) return { is: 'moved', to: moved.data.state };
   if (error.status >= 500 || error.code === 'too_many_attempts' || error.code === 'signed_out') {

@@ -1,4 +1,5 @@
 import type { OneOnOne } from '../../contract.ts';
+import { saidIn } from './compare-answers.ts';
 import { createItemSaver, type Answered, type ItemSaver } from './item-saver.ts';
 import { type DraftEvent, type ItemDraft } from './item-draft.ts';
 import { openDraft, shelfFor } from './kept-answer.ts';
@@ -45,7 +46,8 @@ export function createRecordSaver({
   function adopt({ id, state, sections, abilities }: OneOnOne): void {
     const items = sections.flatMap((section) => section.items);
     forgetAllBut(new Set(items.map((item) => item.id)));
-    for (const { id: itemId, answer, version } of items) {
+    for (const { id: itemId, answer: whole, version } of items) {
+      const answer = saidIn(whole);
       const existing = savers.get(itemId);
       if (existing !== undefined) {
         existing.dispatch({ type: 'arrived', stored: { answer, version }, state });

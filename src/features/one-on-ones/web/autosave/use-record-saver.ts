@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { oneOnOneRoutes, type OneOnOne } from '../../contract.ts';
+import { oneOnOneRoutes, type Item, type OneOnOne } from '../../contract.ts';
 import { openQuery } from '../open-query.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { Answered } from './item-saver.ts';
@@ -33,10 +33,18 @@ export function withAnswer(record: OneOnOne, { oneOnOne, ...item }: Answered): O
     ...(oneOnOne.version >= record.version && oneOnOne),
     sections: record.sections.map((section) => ({
       ...section,
-      items: section.items.map((old) =>
-        old.id === item.id ? { ...old, answer: item.answer, version: item.version } : old,
-      ),
+      items: section.items.map((old) => (old.id === item.id ? { ...old, ...newerOf(old, item) } : old)),
     })),
+  };
+}
+
+/** Words and tick travel apart: an answer that comes late has the words, and not the tick since. */
+function newerOf(old: Item, { answer, version }: Item): Pick<Item, 'answer' | 'version'> {
+  if (version >= old.version) return { answer, version };
+  const isDone = old.answer?.done === true;
+  return {
+    answer: answer || isDone ? { ...answer, ...(isDone && { done: true }) } : null,
+    version: old.version,
   };
 }
 

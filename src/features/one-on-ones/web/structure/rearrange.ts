@@ -32,6 +32,24 @@ export const withPrompt =
     })),
   });
 
+/** `version` of the item's answer, once the server has said it. */
+export const withTick =
+  (itemId: string, done: boolean, version = 0): Rearrange =>
+  (record) => ({
+    ...record,
+    sections: record.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => {
+        if (item.id !== itemId) return item;
+        const { text, value } = item.answer ?? {};
+        const said = { ...(text && { text }), ...(value !== undefined && { value }) };
+        const isNothing = !done && Object.keys(said).length === 0;
+        const answer = isNothing ? null : { ...said, ...(done && { done: true }) };
+        return { ...item, answer, version: Math.max(item.version, version) };
+      }),
+    })),
+  });
+
 export const withSectionAt =
   (sectionId: string, position: number): Rearrange =>
   (record) => ({ ...record, sections: inPlace(record.sections, sectionId, position) });

@@ -6,6 +6,7 @@ import { Problem } from '../../../../shared/problems.ts';
 import type { CallInput } from '../../../../shared/routes.ts';
 import { oneOnOneRoutes as routes, type OneOnOne, type Section } from '../../contract.ts';
 import type { RecordSaver } from '../autosave/record-saver.ts';
+import { useRecordSlots } from '../record-slots.ts';
 import { openQuery } from '../open-query.ts';
 import {
   withDate,
@@ -15,6 +16,7 @@ import {
   withPrompt,
   withSectionAt,
   withSectionTitle,
+  withTick,
   withTitle,
   type PlaceOfItem,
 } from './rearrange.ts';
@@ -34,6 +36,8 @@ export interface Structure {
   rewordItem: (itemId: string, prompt: string) => void;
   moveItem: (itemId: string, place: PlaceOfItem) => void;
   removeItem: (itemId: string, prompt: string) => void;
+  /** Of what the meeting brought in: that it was dealt with. */
+  tickItem: (itemId: string, done: boolean) => void;
   /** Taken away on this page, and not yet on the server. */
   isRemoved: (id: string) => boolean;
   /** Writes everything that waits. */
@@ -44,11 +48,13 @@ export interface Structure {
 
 export function useStructure(record: OneOnOne, saver: RecordSaver): Structure {
   const queryClient = useQueryClient();
+  const { tick } = useRecordSlots();
+  const read = () => queryClient.getQueryData(openQuery(record.id).queryKey) ?? record;
   const [error, setError] = useState<unknown>(null);
   const [, redraw] = useState(0);
   const [{ queue, removals }] = useState(() => {
     const writes = createWriteQueue({
-      read: () => queryClient.getQueryData(openQuery(record.id).queryKey) ?? record,
+      read,
       show: (shown) => show(queryClient, shown),
       onError: (cause) => {
         setError(cause);
@@ -65,7 +71,13 @@ export function useStructure(record: OneOnOne, saver: RecordSaver): Structure {
       removals.commitAll(true);
     };
   }, [removals]);
-  return { ...changesOf(record.id, queue, removals, saver), error, forgetError: () => setError(null) };
+  const tickItem = (itemId: string, done: boolean) =>
+    void queue.write(withTick(itemId, done), async ({ state }) => {
+      const { version, oneOnOne } = await tick({ oneOnOneId: record.id, itemId, done, state });
+      return { ...withTick(itemId, done, version)(read()), ...oneOnOne };
+    });
+  const changes = changesOf(record.id, queue, removals, saver);
+  return { ...changes, tickItem, error, forgetError: () => setError(null) };
 }
 
 function show(queryClient: QueryClient, record: OneOnOne): void {
@@ -82,7 +94,7 @@ function changesOf(
   queue: WriteQueue,
   removals: Removals,
   saver: RecordSaver,
-): Omit<Structure, 'error' | 'forgetError'> {
+): Omit<Structure, 'tickItem' | 'error' | 'forgetError'> {
   const params = { oneOnOneId };
   const changeRecord = (change: { title: string } | { heldOn: string }) =>
     void queue.write(
