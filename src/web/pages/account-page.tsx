@@ -1,6 +1,8 @@
+import { CalendarChoices } from '../../features/calendar/web/calendar-choices.tsx';
 import { YourData } from '../../features/export/web/your-data.tsx';
 import { MailChoices } from '../../features/mail/web/mail-choices.tsx';
 import { ProfileForm } from '../../features/profile/web/profile-form.tsx';
+import { ReminderChoices } from '../../features/reminders/web/reminder-choices.tsx';
 import { ChangeAddressForm } from '../../features/sign-in/web/change-address-form.tsx';
 import { ChangePasswordForm } from '../../features/sign-in/web/change-password-form.tsx';
 import { DeviceList } from '../../features/sign-in/web/device-list.tsx';
@@ -26,6 +28,10 @@ export function AccountPage() {
       </Section>
       <Section title="What you get by mail" id="mail">
         <MailChoices />
+      </Section>
+      <Section title="Calendar and reminders" id="calendar">
+        <ReminderChoices />
+        <CalendarChoices />
       </Section>
       <Section title="Password">
         <ChangePasswordForm email={person.email} />

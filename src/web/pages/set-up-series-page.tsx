@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportedSeries } from '../../features/calendar/contract.ts';
+import { ImportIcs } from '../../features/calendar/web/import-ics.tsx';
 import { NoTeamNote } from '../../features/one-on-ones/web/no-team-note.tsx';
 import { orderTemplates } from '../../features/one-on-ones/web/order-templates.ts';
 import { peopleRoutes } from '../../features/people/contract.ts';
@@ -33,6 +36,7 @@ function browserZone(): string {
 function SetUp() {
   const me = useMe();
   const { personId = null } = route.useSearch();
+  const [imported, setImported] = useState<ImportedSeries | null>(null);
   const people = useQuery(queryOf(peopleRoutes.listManagedPeople, {}));
   const templates = useQuery(queryOf(templateRoutes.listTemplates, { query: { limit: 200 } }));
   const series = useQuery(seriesListQuery);
@@ -55,11 +59,33 @@ function SetUp() {
     );
   }
   return (
-    <SetUpForm
-      people={free}
-      templates={orderTemplates(templates.data.items, me.person.id)}
-      timeZone={me.timeZone ?? browserZone()}
-      chosen={personId}
-    />
+    <>
+      <ImportIcs onRead={(series) => setImported(series)} />
+      <SetUpForm
+        key={imported === null ? 'new' : JSON.stringify(imported)}
+        values={imported === null ? {} : valuesOf(imported, new Set(free.map(({ id }) => id)))}
+        people={free}
+        templates={orderTemplates(templates.data.items, me.person.id)}
+        timeZone={me.timeZone ?? browserZone()}
+        chosen={personId}
+      />
+    </>
   );
+}
+
+/** An event of another calendar as the form shows it; of those invited whoever can be chosen here. */
+function valuesOf({ rule, minutes, place, employeeIds }: ImportedSeries, free: ReadonlySet<string>) {
+  const invited = employeeIds.filter((id) => free.has(id));
+  return {
+    cadence: rule.cadence,
+    every: `${rule.every}`,
+    weekday: `${rule.weekday}`,
+    ...(rule.nth !== undefined && { nth: `${rule.nth}` }),
+    at: rule.at,
+    timeZone: rule.timeZone,
+    startsOn: rule.startsOn,
+    minutes: `${minutes}`,
+    place,
+    ...(invited.length > 0 && { employeeIds: invited }),
+  };
 }

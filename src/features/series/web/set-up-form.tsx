@@ -9,7 +9,7 @@ import { useForm } from '../../../web/ui/use-form.ts';
 import type { ManagedPerson } from '../../people/contract.ts';
 import type { Template } from '../../templates/contract.ts';
 import { seriesRoutes } from '../contract.ts';
-import { arrangementBody, arrangementSchema, newArrangement } from './arrangement.ts';
+import { arrangementBody, arrangementSchema, newArrangement, type ArrangementValues } from './arrangement.ts';
 import { ArrangementFields } from './arrangement-fields.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { refreshMeetings } from './series-queries.ts';
@@ -21,16 +21,18 @@ interface SetUpFormProps {
   templates: readonly Template[];
   timeZone: string;
   chosen: string | null;
+  /** What is known already, of an event of another calendar. */
+  values: Partial<ArrangementValues>;
 }
 
 /** The standing one-on-one with one person, or with the whole team at once. */
-export function SetUpForm({ people, templates, timeZone, chosen }: SetUpFormProps) {
+export function SetUpForm({ people, templates, timeZone, chosen, values }: SetUpFormProps) {
   const navigate = useNavigate();
   const only = people.length === 1 ? people[0]?.id : undefined;
   const first = people.find(({ id }) => id === chosen)?.id ?? only;
   const form = useForm({
     schema: arrangementSchema,
-    initial: newArrangement(localToday(), timeZone, first === undefined ? [] : [first]),
+    initial: { ...newArrangement(localToday(), timeZone, first === undefined ? [] : [first]), ...values },
     submit: async (values) => {
       const { employeeIds, oneAfterTheOther } = values;
       const body = { employeeIds, oneAfterTheOther, ...arrangementBody(values) } as never; // the server checks the numbers of its selects
