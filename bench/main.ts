@@ -2,12 +2,15 @@ import fastify from 'fastify';
 import { defaultWebConnections } from '../src/server/database/open.ts';
 import type { Place } from '../src/server/database/open.ts';
 import { openPool, statementName } from '../src/server/database/client.ts';
+import { against, printRow } from './against.ts';
+import type { Against } from './against.ts';
 import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
 import { load } from './load.ts';
 import { measurePeople } from './people.ts';
 import { serveProduct, withDatabase } from './serve.ts';
+import { measureSeries } from './series.ts';
 import { measureStart } from './start.ts';
 
 // Ratios against a floor that is measured right beside, in short turns, so that the machine and its moods do not
@@ -27,23 +30,6 @@ interface Measured {
   size: number;
   open: Against;
   list: Against;
-}
-
-/** Requests a second, and the median of what each turn gave against its floor. */
-interface Against {
-  ours: number;
-  floor: number;
-  ratio: number;
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function against(ours: number[], floor: number[]): Against {
-  return {
-    ours: median(ours),
-    floor: median(floor),
-    ratio: median(ours.map((value, turn) => value / (floor[turn] ?? value))),
-  };
 }
 
 /** One query a request for the same document, without session, policies and schema: what Fastify and PostgreSQL cost. */
@@ -108,21 +94,14 @@ async function measure(size: number): Promise<Measured> {
   });
 }
 
-function row(what: string, { ours, floor, ratio }: Against, bar: number | null): void {
-  const verdict = bar === null ? '' : ratio >= bar ? `  ok, bar ${bar}` : `  UNDER the bar ${bar}`;
-  console.log(
-    `${what.padEnd(58)} ${Math.round(ours).toString().padStart(6)}/s  ${Math.round(floor).toString().padStart(6)}/s  ${ratio.toFixed(2)}${verdict}`,
-  );
-}
-
 console.log(`${'what'.padEnd(58)} ${'ours'.padStart(8)}  ${'against'.padStart(8)}  ratio`);
 const measured: Measured[] = [];
 for (const size of sizes) {
   const here = await measure(size);
   measured.push(here);
   const label = size.toLocaleString('en');
-  row(`opening a one-on-one, of ${label}, against the bare query`, here.open, 0.6);
-  row(`listing mine, of ${label}, against the bare query`, here.list, null);
+  printRow(`opening a one-on-one, of ${label}, against the bare query`, here.open, 0.6);
+  printRow(`listing mine, of ${label}, against the bare query`, here.list, null);
 }
 const [smallest] = measured;
 for (const here of measured.slice(1)) {
@@ -140,6 +119,7 @@ for (const here of measured.slice(1)) {
   }
 }
 
+await measureSeries(seconds);
 await measurePeople();
 await measureExports();
 
