@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
+import { prepared } from '../../../server/database/query.ts';
 import type { Reader } from '../../../server/database/query.ts';
 import type { Viewer } from '../../../server/database/transaction.ts';
+import { problem } from '../../../shared/problems.ts';
 import type { Meetings, Regularity } from '../contract.ts';
 import { meetingsBetween, outcomeOf, plannedFrom } from '../domain/meetings.ts';
 import type { Occurrence, Outcome } from '../domain/meetings.ts';
 import { isOpen } from '../domain/rights.ts';
-import { meetingRows } from './meeting-reach.ts';
+import { storedMeetings, withTimes } from './meeting-reach.ts';
 import type { MeetingRow } from './meeting-reach.ts';
 import { presentMeeting } from './present-series.ts';
-import { arrangementOf, reachSeries, seriesStanding } from './series-reach.ts';
+import { arrangementOf, isMine, seriesColumns, seriesStanding, seriesTables } from './series-reach.ts';
 import type { SeriesRow } from './series-reach.ts';
 
 const ahead = 8;
@@ -18,9 +21,16 @@ export interface LoadedMeetings {
   known: MeetingRow[];
 }
 
+// Every page of a series asks for it: built once.
+const seriesWithMeetings = prepared(
+  sql<SeriesRow & { meetings: MeetingRow[] }>`
+    select ${seriesColumns}, ${storedMeetings} as meetings from ${seriesTables} where s.id = ${'id'} and ${isMine}`,
+);
+
 export async function loadMeetings(db: Reader, seriesId: string): Promise<LoadedMeetings> {
-  const row = await reachSeries(db, seriesId);
-  return { row, known: await meetingRows(db, [seriesId]) };
+  const row = await db.first(seriesWithMeetings(seriesId));
+  if (row === undefined) throw problem('not_found');
+  return { row, known: row.meetings.map(withTimes) };
 }
 
 export function presentMeetings({ row, known }: LoadedMeetings, viewer: Viewer, now: Date): Meetings {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
 import { isSlot } from '../domain/meetings.ts';
@@ -19,6 +20,27 @@ export interface MeetingRow extends Occurrence {
   version: number;
   /** Null where there is none, or the viewer may not read it. */
   oneOnOneId: string | null;
+}
+
+/** Of one series `s`, inside its row: one statement for a page. In JSON, so that its times are put right afterwards. */
+export const storedMeetings: RawBuilder<MeetingRow[]> = sql<MeetingRow[]>`(
+  select coalesce(json_agg(x), '[]') from (
+    select g.id, g.series_id as "seriesId", g.slot_at as "slotAt", g.starts_at as "startsAt", g.minutes, g.status,
+           g.reason, g.late, g.is_extra as "isExtra", g.held_at as "heldAt", g.ended_at as "endedAt", g.sequence,
+           g.version, r.one_on_one_id as "oneOnOneId"
+      from meeting g left join meeting_record r on r.meeting_id = g.id
+     where g.series_id = s.id order by g.starts_at desc limit 200) x)`;
+
+/** Inside JSON PostgreSQL writes times its own way. */
+export function withTimes(row: MeetingRow): MeetingRow {
+  const iso = (time: string) => new Date(time).toISOString();
+  return {
+    ...row,
+    slotAt: iso(row.slotAt),
+    startsAt: iso(row.startsAt),
+    heldAt: row.heldAt && iso(row.heldAt),
+    endedAt: row.endedAt && iso(row.endedAt),
+  };
 }
 
 /** What is stored of the meetings of these series: of what lies ahead all, and the latest of the past. */
