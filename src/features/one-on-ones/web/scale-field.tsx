@@ -3,9 +3,11 @@ import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { cx } from '../../../web/ui/cx.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import { moodLabels, stepsOf } from '../../templates/domain/items.ts';
-import type { Item } from '../contract.ts';
+import type { Item as RecordItem } from '../contract.ts';
 import { valueInWords } from '../domain/answers.ts';
 import styles from './scale-field.module.css';
+
+type Item = Pick<RecordItem, 'kind' | 'options'>;
 
 interface ScaleProps {
   item: Item;

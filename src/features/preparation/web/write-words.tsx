@@ -1,0 +1,127 @@
+import { Problem } from '../../../shared/problems.ts';
+import { Button } from '../../../web/ui/button.tsx';
+import { formatWhen } from '../../../web/ui/dates.ts';
+import { InlineError } from '../../../web/ui/inline-error.tsx';
+import { SaveState, type Saving } from '../../../web/ui/save-state.tsx';
+import { useAction } from '../../../web/ui/use-action.ts';
+import type { Series } from '../../series/contract.ts';
+import { preparationRoutes as routes, type Preparation } from '../contract.ts';
+import { BothTexts } from './both-texts.tsx';
+import { placesIn, saidIn } from './places.ts';
+import styles from './preparation-panel.module.css';
+import type { WritingStanding } from './preparation-saver.ts';
+import { ReadWords } from './read-words.tsx';
+import type { Scales } from './scales.ts';
+import { sendPreparation, showPreparation, takePreparationBack, useWords } from './use-preparation.ts';
+import { WritePlace } from './write-place.tsx';
+
+interface WriteWordsProps {
+  seriesId: string;
+  myId: string;
+  series: Pick<Series, 'manager'>;
+  preparation: Preparation;
+  scales: Scales;
+}
+
+/** The employee's own page of words: saved while they write, seen by nobody until it is sent. */
+export function WriteWords({ seriesId, myId, series, preparation, scales }: WriteWordsProps) {
+  const { words, standing, round, savedAs, saver } = useWords(seriesId, myId, preparation);
+  const { run, isPending, error } = useAction();
+  const name = series.manager.name.trim().split(/\s+/u)[0] ?? series.manager.name;
+  const places = placesIn(preparation);
+  const said = saidIn(places, words);
+  const { sentAt } = preparation;
+  const isUnsaved = savedAs === null && sentAt !== null;
+
+  async function send(): Promise<void> {
+    if (said.length === 0) throw new Error('Write a few words first.');
+    const isSaved = await saver.flush(false);
+    const { savedAs: version } = saver.state();
+    if (!isSaved || version === null) {
+      throw new Error('Not everything is saved yet, so nothing was sent. Try again in a moment.');
+    }
+    await sendPreparation(seriesId, version).catch((cause: unknown) => {
+      if (!(cause instanceof Problem) || cause.code !== 'stale_version') throw cause;
+      const current = routes.find.result.safeParse(cause.extras.current);
+      if (current.success) showPreparation(seriesId, current.data);
+      throw new Error('It was changed elsewhere a moment ago. Read it once more, then send it.');
+    });
+  }
+  return (
+    <div className={styles.panel}>
+      {sentAt === null || isUnsaved ? (
+        <div className={styles.places}>
+          {places.map((place) => (
+            <WritePlace
+              key={place.name}
+              place={place}
+              answer={words[place.name]}
+              round={round}
+              scales={scales}
+              onWrite={(answer) => saver.write(place.name, answer)}
+              onLeave={() => void saver.flush(false)}
+            />
+          ))}
+        </div>
+      ) : (
+        <ReadWords places={said} words={words} scales={scales} voice="mine" />
+      )}
+      {standing.is === 'conflict' && (
+        <BothTexts
+          places={places.filter((place) => standing.places.includes(place.name))}
+          mine={words}
+          theirs={standing.theirs.words}
+          scales={scales}
+          onChoose={saver.choose}
+        />
+      )}
+      {error !== null && <InlineError error={error} />}
+      <div className={styles.acts}>
+        {sentAt === null ? (
+          <>
+            <Button
+              look="primary"
+              isPending={isPending}
+              isDisabled={standing.is === 'conflict'}
+              onPress={() => void run(send)}
+            >
+              Send to {name}
+            </Button>
+            <p className={styles.who}>Only you can read this until you send it.</p>
+          </>
+        ) : (
+          <>
+            <Button isPending={isPending} onPress={() => void run(async () => takePreparationBack(seriesId))}>
+              Take back to go on writing
+            </Button>
+            <p className={styles.who}>
+              You and {name} can read it since {formatWhen(sentAt)}. It goes into the record when the meeting
+              begins.
+            </p>
+          </>
+        )}
+        <Saved standing={standing} />
+      </div>
+    </div>
+  );
+}
+
+function Saved({ standing }: { standing: WritingStanding }) {
+  const saving = savingOf(standing);
+  return saving === null ? null : <SaveState saving={saving} />;
+}
+
+function savingOf(standing: WritingStanding): Saving | null {
+  switch (standing.is) {
+    case 'untouched':
+      return null;
+    case 'conflict':
+      return { is: 'failed', why: 'choose which of the two stays' };
+    case 'refused':
+      return { is: 'failed', why: standing.why };
+    case 'saved':
+    case 'saving':
+    case 'offline':
+      return standing;
+  }
+}
