@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { StartMeeting } from '../../features/meeting-records/web/start-meeting.tsx';
+import { orderTemplates } from '../../features/one-on-ones/web/order-templates.ts';
 import { useWide } from '../../features/one-on-ones/web/use-wide.ts';
 import { MeetingsAhead } from '../../features/series/web/meetings-ahead.tsx';
 import { NextMeeting } from '../../features/series/web/next-meeting.tsx';
 import { RegularityLine } from '../../features/series/web/regularity-line.tsx';
-import { seriesQuery } from '../../features/series/web/series-queries.ts';
+import { meetingsQuery, seriesQuery } from '../../features/series/web/series-queries.ts';
 import { otherOfSeries, ruleInWords } from '../../features/series/web/series-words.ts';
 import type { Series } from '../../features/series/contract.ts';
 import { templateRoutes } from '../../features/templates/contract.ts';
@@ -48,6 +50,7 @@ function Home({ series }: { series: Series }) {
     ...queryOf(templateRoutes.listTemplates, { query: { limit: 200 } }),
     enabled: series.abilities.change,
   });
+  const meetings = useQuery({ ...meetingsQuery(series.id), enabled: series.abilities.hold });
   return (
     <Page {...(isWide && { rail: <Rail series={series} /> })}>
       <PageHeader
@@ -65,7 +68,19 @@ function Home({ series }: { series: Series }) {
           This series has ended. What was written stays with both of you, and nobody else can read it.
         </Note>
       )}
-      <NextMeeting series={series} templates={templates.data?.items ?? []} />
+      <NextMeeting
+        series={series}
+        templates={templates.data?.items ?? []}
+        start={
+          series.abilities.hold && (
+            <StartMeeting
+              series={series}
+              templates={orderTemplates(templates.data?.items ?? [], me.person.id)}
+              meetings={[...(meetings.data?.ahead ?? []), ...(meetings.data?.past ?? [])]}
+            />
+          )
+        }
+      />
       <SeriesParts series={series} />
       {!isWide && <Rail series={series} />}
     </Page>

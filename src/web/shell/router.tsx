@@ -107,6 +107,15 @@ const oneOnOne = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/one-on-one-page.tsx')), 'OneOnOnePage'),
 });
 
+/** The meeting, one step at a time; `step` counts from 1. */
+const run = createRoute({
+  getParentRoute: () => inside,
+  path: '/one-on-ones/$oneOnOneId/run',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: number } =>
+    typeof step === 'number' && Number.isInteger(step) && step > 0 ? { step } : {},
+  component: lazyRouteComponent(() => arriving(import('../pages/run-page.tsx')), 'RunPage'),
+});
+
 const newOneOnOne = createRoute({
   getParentRoute: () => inside,
   path: '/new',
@@ -276,6 +285,7 @@ export const router = createRouter({
       needsMe,
       oneOnOnes,
       oneOnOne,
+      run,
       newOneOnOne,
       actionItems,
       seriesList,
