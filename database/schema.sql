@@ -1245,6 +1245,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_table_name = 'recovery' then
+    delete from public.calendar_feed f where f.person_id = new.person_id and new.outcome = 'done';
+  else
+    delete from public.calendar_feed f where f.person_id = new.id and not (new.active and new.has_login);
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_grant_of_export()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2588,6 +2605,8 @@ CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.par
 
 CREATE TRIGGER password_ends_links AFTER INSERT OR UPDATE OF password_hash ON public.credential FOR EACH ROW EXECUTE FUNCTION app.password_set();
 
+CREATE TRIGGER person_ends_feed AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW EXECUTE FUNCTION app.end_feed();
+
 CREATE TRIGGER person_leaves_templates AFTER UPDATE OF active ON public.person FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION app.pass_templates_to_the_library();
 
 CREATE TRIGGER person_locked_out AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.has_login AND (NOT new.has_login)))) EXECUTE FUNCTION app.end_sessions_of_the_locked_out();
@@ -2599,6 +2618,8 @@ CREATE TRIGGER person_looked_at AFTER UPDATE OF time_zone, active, has_login ON 
 CREATE TRIGGER preparation_guard BEFORE UPDATE ON public.preparation FOR EACH ROW EXECUTE FUNCTION app.guard_preparation();
 
 CREATE TRIGGER recovery_ended BEFORE UPDATE ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.guard_ended_recovery();
+
+CREATE TRIGGER recovery_ends_feed AFTER UPDATE OF outcome ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.end_feed();
 
 CREATE TRIGGER reminder_choice_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.reminder_choice FOR EACH ROW EXECUTE FUNCTION app.look_at_series_of_person();
 

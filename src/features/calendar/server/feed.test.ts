@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { createApplication } from '../../../application.ts';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair } from '../../../../test/support/pair.ts';
 import type { Pair } from '../../../../test/support/pair.ts';
 import { occurrences, readWithIcalJs, readWithNodeIcal } from '../../../../test/support/read-ics.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
+import { asOwner } from '../../../server/database/as-owner.ts';
+import { build } from '../../../server/database/query.ts';
+import { finishRecoveries } from '../../recovery/server/finish-recoveries.ts';
 import { logOptions } from '../../../server/log/log-options.ts';
 
 const test = await testApp();
@@ -139,5 +143,39 @@ describe('a private feed', () => {
     expect(new Set(statuses)).toEqual(new Set([404, 429]));
     test.clock.offset += 16 * 60_000;
     expectStatus(200, await test.call('GET', pathOf(address)));
+  });
+});
+
+describe('a private feed', () => {
+  async function feedOf(name: string) {
+    const person = await test.addPerson(name);
+    const { address } = expectStatus(201, await person.post('/api/me/calendar-feed'));
+    expectStatus(200, await test.call('GET', pathOf(address)));
+    return { person, path: pathOf(address) };
+  }
+
+  it('ends with its person’s deactivation, and does not come back with them', async () => {
+    const { person, path } = await feedOf('Nina Roth');
+    const setActive = (active: boolean) =>
+      asOwner(test.database.owner, (db) =>
+        db.run(build.updateTable('person').set({ active }).where('id', '=', person.id)),
+      );
+    await setActive(false);
+    await setActive(true);
+    expectStatus(404, await test.call('GET', path));
+  });
+
+  it('ends with a recovery of the account: whoever made it may be somebody else', async () => {
+    const { person, path } = await feedOf('Lost Mailbox');
+    const admin = await test.addPerson('Ada Lind', { admin: true });
+    await asOwner(test.database.owner, (db) =>
+      db.run(sql`
+        insert into recovery (id, person_id, started_by, started_at, due_at, old_email, new_email)
+        select gen_random_uuid(), p.person_id, ${admin.id}, now() - interval '8 days', now() - interval '1 day',
+               p.email, 'new.address@example.org'
+          from person_address p where p.person_id = ${person.id}`),
+    );
+    expect(await finishRecoveries(test.pools.worker)).toBe(1);
+    expectStatus(404, await test.call('GET', path));
   });
 });
