@@ -68,6 +68,7 @@ export const seriesRows: Record<string, Row> = {
   // Nothing was written in it yet.
   [`POST ${one}/preparation/sending`]: byEmployee('409'),
   [`DELETE ${one}/preparation/sending`]: byEmployee('200'),
+  [`GET ${one}/look-back`]: readByBoth,
   [`POST ${one}/start`]: byManager('201'),
   // It has not begun.
   [`POST ${one}/meetings/{slot}/ending`]: byManager('409'),

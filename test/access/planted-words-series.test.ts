@@ -9,7 +9,8 @@ import { dueCounts } from '../../src/features/reminders/server/due-counts.ts';
 import { meetingsAhead } from '../../src/features/reminders/server/meetings-ahead.ts';
 import { weekly } from '../../src/features/templates/domain/library/weekly.ts';
 import { expectStatus } from '../support/expect-status.ts';
-import { addPair, words } from '../support/pair.ts';
+import type { OneOnOne } from '../../src/features/one-on-ones/contract.ts';
+import { addPair, startOneOnOne, words } from '../support/pair.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { startSeries } from '../support/series.ts';
 import { testApp } from '../support/test-app.ts';
@@ -32,6 +33,10 @@ const planted = {
   unsent: 'Taubnessel',
   sentUpdate: 'Ackerwinde',
   sentAnswer: 'Seidelbast',
+  promise: 'Erdrauch',
+  answer: 'Waldmeister',
+  draftPromise: 'Steinbrech',
+  draftAnswer: 'Bilsenkraut',
 } as const;
 type Field = keyof typeof planted;
 
@@ -81,6 +86,18 @@ async function plant(test: TestApp) {
   const calledOff = { as: 'skipped', reason: planted.reason, version: 0 };
   expectStatus(200, await employee.put(`${url}/meetings/${slot}/cancellation`, calledOff));
 
+  const inRecord = async (oneOnOneId: string, text: string, answer: string) => {
+    const at = `/api/one-on-ones/${oneOnOneId}`;
+    expectStatus(201, await manager.post(`${at}/action-items`, { text }));
+    const { sections }: OneOnOne = expectStatus(200, await manager.get(at));
+    const item = sections.flatMap(({ items }) => items).find(({ kind }) => kind === 'question');
+    const body = { answer: words(answer), version: 0 };
+    expectStatus(200, await manager.put(`${at}/items/${item?.id}/answer`, body));
+  };
+  const earlier = await startOneOnOne(pair);
+  await inRecord(earlier.id, planted.promise, planted.answer);
+  expectStatus(200, await manager.post(`/api/one-on-ones/${earlier.id}/sharing`));
+
   const { asked } = expectStatus(200, await employee.get(`${url}/preparation`));
   const write = async (update: object, answers: object) => {
     const { version } = expectStatus(200, await employee.get(`${url}/preparation`));
@@ -91,6 +108,7 @@ async function plant(test: TestApp) {
   const { version } = await write({ wentWell: rich(planted.sentUpdate) }, answers);
   expectStatus(200, await employee.post(`${url}/preparation/sending`, { version }));
   const { oneOnOneId } = expectStatus(201, await manager.post(`${url}/start`, {}));
+  await inRecord(oneOnOneId, planted.draftPromise, planted.draftAnswer);
   await write({ couldImprove: rich(planted.unsent) }, {});
   const agenda = expectStatus(200, await manager.get(`${url}/agenda`));
   const head = { objective: planted.objective, topics: [planted.topic], version: agenda.version };
@@ -145,6 +163,8 @@ describe('no word that the two wrote around their meetings', async () => {
         'employeesPoint',
         'employeesNote',
         'unsent',
+        'promise',
+        'answer',
       ].toSorted(),
     );
   });

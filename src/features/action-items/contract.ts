@@ -36,7 +36,7 @@ const actionItem = z.object({
 export type ActionItem = z.infer<typeof actionItem>;
 
 /** With where it was agreed. */
-const listed = z.extend(actionItem, {
+export const listedActionItemSchema = z.extend(actionItem, {
   oneOnOne: z.object({
     id: idSchema,
     title: z.string(),
@@ -45,7 +45,7 @@ const listed = z.extend(actionItem, {
     other: person,
   }),
 });
-export type ListedActionItem = z.infer<typeof listed>;
+export type ListedActionItem = z.infer<typeof listedActionItemSchema>;
 
 /** After a change of the record's content: how the record stands now. */
 const changed = z.extend(actionItem, { oneOnOne: standingSchema });
@@ -86,7 +86,7 @@ export const actionItemRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/follow-up',
     summary: 'What is open from this pair’s earlier one-on-ones, and what became of what was agreed last',
     params: oneOnOneId,
-    result: z.object({ open: z.array(listed), settled: z.array(listed) }),
+    result: z.object({ open: z.array(listedActionItemSchema), settled: z.array(listedActionItemSchema) }),
   }),
   list: defineRoute({
     method: 'GET',
@@ -99,7 +99,7 @@ export const actionItemRoutes = {
       /** Open by due date; done or dropped ones last settled first. */
       show: z._default(z.enum(['open', 'settled']), 'open'),
     }),
-    result: pageOf(listed),
+    result: pageOf(listedActionItemSchema),
   }),
   change: defineRoute({
     method: 'PATCH',

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { listedActionItemSchema } from '../action-items/contract.ts';
 import { standingSchema } from '../one-on-ones/contract.ts';
 import { states } from '../one-on-ones/domain/states.ts';
+import { storedRichTextSchema } from '../rich-text/domain/rich-text.ts';
+import { itemKinds, itemOptionsSchema } from '../templates/domain/items.ts';
 
 const seriesId = z.strictObject({ seriesId: idSchema });
 const slot = z.string().check(z.regex(/^[0-9]{8}T[0-9]{6}Z$/));
@@ -37,7 +40,45 @@ const recordedMeeting = z.object({
 });
 export type RecordedMeeting = z.infer<typeof recordedMeeting>;
 
+const count = z.number();
+
+const lookBack = z.object({
+  /** All that is open between the two, and what became of the rest since they last met. */
+  open: z.array(listedActionItemSchema),
+  settled: z.array(listedActionItemSchema),
+  /** The last record of the two that the reader can read: a draft is the manager's alone. */
+  last: z.nullable(z.object({ id: idSchema, title: z.string(), heldOn: z.string(), state: z.enum(states) })),
+  /** Its questions that nobody answered. */
+  unanswered: z.array(z.object({ itemId: idSchema, prompt: z.string() })),
+  lastAnswers: z.array(
+    z.object({
+      itemId: idSchema,
+      kind: z.enum(itemKinds),
+      prompt: z.string(),
+      options: z.nullable(itemOptionsSchema),
+      answer: z.object({ text: z.optional(storedRichTextSchema), value: z.optional(z.number()) }),
+      fromEmployee: z.boolean(),
+    }),
+  ),
+  /** What the two agreed in their last twelve one-on-ones and did not drop. */
+  followUp: z.object({
+    doneOnTime: count,
+    doneLate: count,
+    open: count,
+    overdue: count,
+    byMeeting: z.array(z.object({ heldOn: z.string(), agreed: count, done: count })),
+  }),
+});
+export type LookBack = z.infer<typeof lookBack>;
+
 export const meetingRecordRoutes = {
+  lookBack: defineRoute({
+    method: 'GET',
+    path: '/api/series/{seriesId}/look-back',
+    summary: 'What the two promised and what became of it, and what they left open the last time',
+    params: seriesId,
+    result: lookBack,
+  }),
   start: defineRoute({
     method: 'POST',
     path: '/api/series/{seriesId}/start',
