@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { StartMeeting } from '../../features/meeting-records/web/start-meeting.tsx';
 import { orderTemplates } from '../../features/one-on-ones/web/order-templates.ts';
@@ -14,11 +15,14 @@ import { queryClient, queryOf } from '../shell/queries.ts';
 import { useMe } from '../shell/session.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ErrorPage } from '../ui/error-page.tsx';
+import { late } from '../ui/late.ts';
 import { Link } from '../ui/link.tsx';
 import { Note } from '../ui/note.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { SeriesParts } from './series-parts.tsx';
+
+const FollowUpFigure = late(() => import('../../features/meeting-records/web/follow-up-figure.tsx'));
 
 const route = getRouteApi('/inside/series/$seriesId');
 
@@ -97,6 +101,9 @@ function Rail({ series }: { series: Series }) {
         </Section>
       )}
       <RegularityLine seriesId={series.id} />
+      <Suspense>
+        <FollowUpFigure seriesId={series.id} />
+      </Suspense>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 const AgendaPanel = late(() => import('../../features/agenda/web/agenda-panel.tsx'));
+const PromisesPart = late(() => import('./promises-part.tsx'));
 const PreparationPart = late(() => import('./preparation-part.tsx'));
 
 const writing = { Editor: RichTextEditor, Reader: RichTextReader };
@@ -27,6 +28,9 @@ export function SeriesParts({ series }: { series: Series }) {
       </Suspense>
       <Suspense fallback={<Skeleton shape="rows" lines={3} />}>
         <PreparationPart series={series} />
+      </Suspense>
+      <Suspense fallback={<Skeleton shape="rows" lines={3} />}>
+        <PromisesPart series={series} />
       </Suspense>
       <PastOneOnOnes series={series} />
     </WritingContext>

@@ -1,7 +1,7 @@
 import { queryClient, queryOf } from '../../../web/shell/queries.ts';
 import { oneOnOneRoutes } from '../../one-on-ones/contract.ts';
 import { actionItemRoutes as routes, type ActionItem } from '../contract.ts';
-import type { CallResult } from '../../../shared/routes.ts';
+import type { CallResult, Route } from '../../../shared/routes.ts';
 
 export function actionItemsQuery(oneOnOneId: string) {
   return queryOf(routes.listOfOneOnOne, { params: { oneOnOneId } });
@@ -20,11 +20,17 @@ interface Lists {
   pages?: Lists[];
 }
 
+const paths: string[] = [routes.listOfOneOnOne.path, routes.followUp.path, routes.list.path];
+
+/** A route of another feature answers with action items too: what is ticked here is ticked there. */
+export function showsActionItems({ path }: Pick<Route, 'path'>): void {
+  if (!paths.includes(path)) paths.push(path);
+}
+
 /** Changes an action item wherever it is shown: in its record, at the top of the next one, in a list. */
 export function changeEverywhere(id: string, change: Change): void {
-  const paths: unknown[] = [routes.listOfOneOnOne.path, routes.followUp.path, routes.list.path];
   queryClient.setQueriesData<Lists>(
-    { predicate: ({ queryKey: [path] }) => paths.includes(path) },
+    { predicate: ({ queryKey: [path] }) => typeof path === 'string' && paths.includes(path) },
     (lists) => lists && changeIn(lists, (item) => (item.id === id ? change(item) : item)),
   );
 }
