@@ -1,5 +1,6 @@
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
-import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { UpdatePart } from '../../one-on-ones/domain/given.ts';
+import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
 import type { State } from '../../one-on-ones/domain/states.ts';
 
 interface Named {
@@ -7,13 +8,29 @@ interface Named {
   name: string;
 }
 
+/** One of the three, by the kind of its item. */
+export interface ExportedBrought {
+  /** A point of the agenda. */
+  point?: { kind: string; author: Named; raisedOn: string; text: RichText };
+  /** What was promised at an earlier meeting; its words are the item's prompt. */
+  promise?: { owner: Named; dueOn: string; agreedOn: string };
+  /** The employee's update, by part. */
+  update?: { [Part in UpdatePart]?: RichText };
+}
+
 export interface ExportedItem {
   kind: ItemKind;
   prompt: string;
   options: ItemOptions | null;
-  answer: { text?: RichText | undefined; value?: number | undefined } | null;
+  answer: { text?: RichText | undefined; value?: number | undefined; done?: boolean | undefined } | null;
   /** The value as it is read: "Good (4 of 5)". */
   valueInWords: string | null;
+  /** Whose answer was asked for. */
+  answeredBy: Answerer;
+  /** The answer, or the update, is the employee's own, sent before the meeting. */
+  fromEmployee: boolean;
+  /** What the meeting brought in. */
+  brought: ExportedBrought | null;
 }
 
 export interface ExportedActionItem {

@@ -1,7 +1,7 @@
 import { sizeInWords } from '../../files/domain/size-in-words.ts';
 import type { ExportedItem, ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown as plain, markdownLines } from './markdown-text.ts';
-import { factsOf, footLine, headLines } from './words.ts';
+import { broughtIn, factsOf, footLine, headingOf, headLines, noteOn, saysNoAnswer } from './words.ts';
 import type { Written } from './words.ts';
 
 /** The record to be read as it is, or kept with other notes. What people wrote stays words. */
@@ -11,7 +11,7 @@ export function toMarkdown(record: ExportedRecord, written: Written): string {
     headLines(record, written).map((line, at, all) => plain(line) + (at < all.length - 1 ? '\\' : '')),
     ...record.sections.flatMap((section) => [
       [`## ${plain(section.title)}`],
-      ...section.items.flatMap(itemParts),
+      ...section.items.flatMap((item) => itemParts(item, record, written)),
     ]),
     ...actionItemParts(record, written),
     ...fileParts(record),
@@ -33,12 +33,19 @@ export function toMarkdown(record: ExportedRecord, written: Written): string {
     .join('\n\n')}\n`;
 }
 
-function itemParts({ prompt, answer, valueInWords }: ExportedItem): string[][] {
+function itemParts(item: ExportedItem, record: ExportedRecord, written: Written): string[][] {
+  const { answer, valueInWords } = item;
+  const heading = headingOf(item);
+  const { lines, parts } = broughtIn(item, record, written);
   return [
-    [`### ${plain(prompt)}`],
+    [`### ${plain(heading.line)}`],
+    ...(heading.body === null ? [] : [markdownLines(heading.body)]),
+    ...lines.map((line) => [`*${plain(line)}*`]),
+    ...parts.flatMap(({ title, text }) => [[`#### ${plain(title)}`], markdownLines(text)]),
+    ...(parts.length > 0 && answer?.text !== undefined ? [[`#### ${plain(noteOn(record))}`]] : []),
     ...(valueInWords === null ? [] : [[`**${plain(valueInWords)}**`]]),
     ...(answer?.text === undefined ? [] : [markdownLines(answer.text)]),
-    ...(answer === null ? [['*No answer.*']] : []),
+    ...(saysNoAnswer(item) ? [['*No answer.*']] : []),
   ];
 }
 

@@ -3,10 +3,16 @@ import type { Reader } from '../../../server/database/query.ts';
 import type { Viewer } from '../../../server/database/transaction.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import { valueInWords } from '../../one-on-ones/domain/answers.ts';
+import { updateParts, type Given } from '../../one-on-ones/domain/given.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 import { isVisible } from '../../one-on-ones/server/one-on-one-reach.ts';
 import { reachRecord } from '../../one-on-ones/server/record-reach.ts';
-import type { ExportedActionItem, ExportedFile, ExportedRecord } from '../domain/exported-record.ts';
+import type {
+  ExportedActionItem,
+  ExportedBrought,
+  ExportedFile,
+  ExportedRecord,
+} from '../domain/exported-record.ts';
 
 interface Reading {
   db: Reader;
@@ -73,6 +79,9 @@ function headOf(record: OneOnOne) {
         options: item.options,
         answer: item.answer,
         valueInWords: item.answer?.value === undefined ? null : valueInWords(item, item.answer.value),
+        answeredBy: item.answeredBy,
+        fromEmployee: item.fromEmployee,
+        brought: presentBrought(record, item.given),
       })),
     })),
     approval: record.approval && {
@@ -82,6 +91,26 @@ function headOf(record: OneOnOne) {
       digest: record.approval.digest,
     },
   };
+}
+
+/** With the names of the two, so that it can be read without the product. */
+function presentBrought({ manager, employee }: OneOnOne, given: Given | null): ExportedBrought | null {
+  if (given === null) return null;
+  const { point, actionItem, ...update } = given;
+  const named = (id: string) => ({ id, name: (id === employee.id ? employee : manager).name });
+  if (point !== undefined) {
+    const { kind, authorId, raisedOn, body } = point;
+    return { point: { kind, author: named(authorId), raisedOn, text: body } };
+  }
+  if (actionItem !== undefined) {
+    const { ownerId, dueOn, agreedOn } = actionItem;
+    return { promise: { owner: named(ownerId), dueOn, agreedOn } };
+  }
+  const parts = updateParts.flatMap((part) => {
+    const text = update[part];
+    return text === undefined ? [] : [[part, text]];
+  });
+  return { update: Object.fromEntries(parts) };
 }
 
 interface ActionItemRow {

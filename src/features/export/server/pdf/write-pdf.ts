@@ -2,7 +2,15 @@ import type { Readable } from 'node:stream';
 import { sizeInWords } from '../../../files/domain/size-in-words.ts';
 import type { ExportedItem, ExportedRecord } from '../../domain/exported-record.ts';
 import type { Paper } from '../../domain/formats.ts';
-import { factsOf, footLine, headLines } from '../../domain/words.ts';
+import {
+  broughtIn,
+  factsOf,
+  footLine,
+  headingOf,
+  headLines,
+  noteOn,
+  saysNoAnswer,
+} from '../../domain/words.ts';
 import type { Written } from '../../domain/words.ts';
 import { openFonts } from './fonts.ts';
 import { writeRichText } from './rich-text.ts';
@@ -21,7 +29,7 @@ export async function writePdf(record: ExportedRecord, written: Written, paper: 
   for (const line of headLines(record, written)) sheet.write([{ text: line }], { ...text, colour: faint });
   for (const { title, items } of record.sections) {
     writeHeading(sheet, title);
-    for (const item of items) writeItem(sheet, item);
+    for (const item of items) writeItem(sheet, item, record, written);
   }
   writeActionItems(sheet, record, written);
   writeFiles(sheet, record);
@@ -48,12 +56,26 @@ function writeHeading(sheet: Sheet, title: string): void {
   sheet.write([{ text: title, style: 'bold' }], { size: 14, gap: 12 });
 }
 
-function writeItem(sheet: Sheet, { prompt, answer, valueInWords }: ExportedItem): void {
+function writeItem(sheet: Sheet, item: ExportedItem, record: ExportedRecord, written: Written): void {
+  const { answer, valueInWords, brought } = item;
+  const heading = headingOf(item);
+  const { lines, parts } = broughtIn(item, record, written);
+  const ticks = brought?.point !== undefined || brought?.promise !== undefined;
   sheet.keep(44);
-  sheet.write([{ text: prompt, style: 'bold' }], { ...text, gap: 10 });
+  if (ticks) sheet.checkbox(answer?.done === true, { ...text, gap: 10 });
+  sheet.write([{ text: heading.line, style: 'bold' }], { ...text, gap: 10, ...(ticks && { indent: 16 }) });
+  if (heading.body !== null) writeRichText(sheet, heading.body.content, 16);
+  for (const line of lines) sheet.write([{ text: line }], { ...small, gap: 2, ...(ticks && { indent: 16 }) });
+  for (const { title, text: words } of parts) {
+    sheet.keep(34);
+    sheet.write([{ text: title }], { ...small, gap: 5, indent: 16 });
+    writeRichText(sheet, words.content, 16, 1);
+  }
+  if (parts.length > 0 && answer?.text !== undefined)
+    sheet.write([{ text: noteOn(record) }], { ...small, gap: 6 });
   if (valueInWords !== null) sheet.write([{ text: valueInWords }], { ...text, gap: 3 });
-  if (answer?.text !== undefined) writeRichText(sheet, answer.text.content);
-  if (answer === null)
+  if (answer?.text !== undefined) writeRichText(sheet, answer.text.content, ticks ? 16 : 0);
+  if (saysNoAnswer(item))
     sheet.write([{ text: 'No answer.', style: 'italic' }], { ...text, colour: faint, gap: 3 });
 }
 
