@@ -17,6 +17,11 @@ export function RunSteps({ steps, current, onStep }: RunStepsProps) {
       <ol className={styles.steps}>
         {steps.map((step, at) => (
           <li key={step.id} className={styles.step} data-within={step.within !== null}>
+            {isFirstWithin(steps, at) && (
+              <p className={styles.within} aria-hidden="true">
+                {step.within}
+              </p>
+            )}
             <button
               type="button"
               className={styles.button}
@@ -31,6 +36,13 @@ export function RunSteps({ steps, current, onStep }: RunStepsProps) {
       </ol>
     </nav>
   );
+}
+
+/** Where no step of the section itself stands above its points, its title does. */
+function isFirstWithin(steps: readonly RunStep[], at: number): boolean {
+  const within = steps[at]?.within ?? null;
+  const above = steps[at - 1];
+  return within !== null && above?.within !== within && above?.title !== within;
 }
 
 function Ticked({ step }: { step: RunStep }) {

@@ -90,7 +90,7 @@ export function RunView(props: RunViewProps) {
           </StepShown>
         )}
         {error !== null && <InlineError error={error} onRetry={() => void end()} />}
-        <footer className={styles.foot}>
+        <footer className={styles.foot} data-over={step === undefined}>
           <Button isDisabled={current === 0} onPress={() => go(current - 1)}>
             <ArrowLeft size={16} aria-hidden /> Back
           </Button>
@@ -103,7 +103,7 @@ export function RunView(props: RunViewProps) {
               Next <ArrowRight size={16} aria-hidden />
             </Button>
           )}
-          {step !== undefined && (
+          {(step !== undefined || !isOver) && (
             <span className={styles.end}>
               <Button
                 look={current === steps.length - 1 ? 'primary' : 'plain'}

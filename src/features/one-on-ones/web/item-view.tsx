@@ -56,6 +56,7 @@ export function ItemView({ item, previous }: ItemViewProps) {
     <div
       className={styles.item}
       data-item={item.id}
+      data-ticks={edit && (item.given?.point ?? item.given?.actionItem) !== undefined}
       onKeyDownCapture={(event) => {
         // What stands under an item has keys of its own.
         if (event.target instanceof Element && event.target.closest('[data-under-item]') !== null) return;
