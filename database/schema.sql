@@ -1078,7 +1078,7 @@ AS $function$
   select (section ->> 'id')::uuid, (item ->> 'id')::uuid, item ->> 'kind', item ->> 'prompt', item -> 'options',
          section_at * 1000 + item_at
     from public.series s
-    join public.template t on t.id = s.template_id,
+    join public.template t on t.id = s.template_id and (t.shared or t.owner_id = s.manager_id),
          jsonb_array_elements(t.sections) with ordinality as sections (section, section_at),
          jsonb_array_elements(section -> 'items') with ordinality as items (item, item_at)
    where s.id = asked_before_meeting.series and app.viewer_id() in (s.manager_id, s.employee_id)
@@ -1625,9 +1625,16 @@ begin
     end if;
     return old;
   end if;
-  if (new.id, new.series_id, new.slot_at, new.is_extra) is distinct from (old.id, old.series_id, old.slot_at, old.is_extra)
-     or (old.status = 'held' and (new.status, new.held_at, new.starts_at) is distinct from ('held', old.held_at, old.starts_at)) then
+  if tg_op = 'UPDATE'
+     and ((new.id, new.series_id, new.slot_at, new.is_extra) is distinct from (old.id, old.series_id, old.slot_at, old.is_extra)
+          or (old.status = 'held' and (new.status, new.held_at, new.starts_at) is distinct from ('held', old.held_at, old.starts_at))) then
     raise exception 'a held meeting stays, and an occurrence keeps its slot' using errcode = 'restrict_violation';
+  end if;
+  if (new.held_at, new.ended_at) is distinct from
+       (case when tg_op = 'UPDATE' then old.held_at end, case when tg_op = 'UPDATE' then old.ended_at end)
+     and not app.asks_as_owner()
+     and not exists (select from public.series s where s.id = new.series_id and s.manager_id = app.viewer_id()) then
+    raise exception 'the manager begins and ends a meeting' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -2587,7 +2594,7 @@ CREATE TRIGGER item_from_employee BEFORE INSERT OR UPDATE ON public.item FOR EAC
 
 CREATE TRIGGER item_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
-CREATE TRIGGER meeting_guard BEFORE DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
+CREATE TRIGGER meeting_guard BEFORE INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
 
 CREATE TRIGGER meeting_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
 

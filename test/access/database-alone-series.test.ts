@@ -142,6 +142,29 @@ describe('the database alone, of series', () => {
     expect(await as(pair.manager, honest)).toBe(2);
   });
 
+  it('lets the manager alone begin or end a meeting', async () => {
+    const begin = `
+      insert into meeting (id, series_id, slot_at, starts_at, minutes, status, held_at, changed_at, changed_by)
+      values (gen_random_uuid(), $1, now(), now(), 30, 'held', now(), now(), $2)`;
+    expect(await as(pair.employee, begin, [seriesId, pair.employee.id])).toBe('refused');
+    expect(await as(pair.manager, begin, [seriesId, pair.manager.id])).toBe(1);
+    const end = `update meeting set ended_at = now(), changed_by = $2 where series_id = $1 and status = 'held'`;
+    expect(await as(pair.employee, end, [seriesId, pair.employee.id])).toBe('refused');
+    expect(await as(pair.manager, end, [seriesId, pair.manager.id])).toBe(1);
+  });
+
+  it('asks out of no template that the manager of the series may not use', async () => {
+    const items = [{ kind: 'mood', prompt: 'Not for Maya', answeredBy: 'employee' }];
+    const body = { title: 'Of Omar alone', sections: [{ title: 'One', items }] };
+    const { id } = expectStatus(201, await other.manager.post('/api/templates', body));
+    await client.query('begin');
+    await client.query('select from app.begin_request($1)', [pair.manager.token]);
+    await client.query('update series set template_id = $2 where id = $1', [seriesId, id]);
+    const { rows } = await client.query('select prompt from app.asked_before_meeting($1)', [seriesId]);
+    await client.query('rollback');
+    expect(rows).toEqual([]);
+  });
+
   it('lets a pair that is none any more write nothing', async () => {
     for (const person of [former.manager, former.employee]) {
       for (const statement of [
