@@ -14,7 +14,15 @@ import { TabBar } from './tab-bar.tsx';
 
 const CommandPalette = late(() => import('./command-palette.tsx'));
 const Toasts = late(() => import('../ui/toast-region.tsx'));
-const loadQuickAdd = async () => import('../../features/agenda/web/quick-add.tsx');
+/** With what it says when it is done: the connection may be lost by then. */
+const loadQuickAdd = async () => {
+  const [form] = await Promise.all([
+    import('../../features/agenda/web/quick-add.tsx'),
+    import('../ui/select-loaded.tsx'),
+    import('../ui/toast-region.tsx'),
+  ]);
+  return form;
+};
 const QuickAdd = late(loadQuickAdd);
 const ShortcutList = late(() => import('./shortcut-list.tsx'));
 
@@ -65,8 +73,7 @@ export function Frame() {
 
 /** Its code comes before it is asked for, once the page is quiet: it has to work without a connection too. */
 function haveQuickAddAtHand(): () => void {
-  const load = async () => Promise.all([loadQuickAdd(), import('../ui/select-loaded.tsx')]);
-  const timer = setTimeout(() => void load().catch(() => {}), 10_000);
+  const timer = setTimeout(() => void loadQuickAdd().catch(() => {}), 10_000);
   return () => clearTimeout(timer);
 }
 

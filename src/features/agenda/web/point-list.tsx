@@ -1,4 +1,5 @@
-import { SortableList } from '../../../web/ui/sortable-list.tsx';
+// Not the one that comes later: it would draw the rows anew under somebody's fingers, and close an open menu.
+import SortableList from '../../../web/ui/sortable-list-loaded.tsx';
 import type { TalkingPoint } from '../contract.ts';
 import type { SeriesOfAgenda } from './agenda-panel.tsx';
 import styles from './point-list.module.css';

@@ -21,7 +21,10 @@ interface CaptureOptions {
 
 /** Writes something down for one of my pairs; without a connection it is kept here and sent later. */
 export function useCapture({ myId, seriesId, text, onText, onDone }: CaptureOptions) {
-  const series = useQuery(queryOf(seriesRoutes.list, { query: { limit: 200 } }));
+  const series = useQuery({
+    ...queryOf(seriesRoutes.list, { query: { limit: 200 } }),
+    refetchOnMount: 'always', // one may have been set up since
+  });
   const targets = captureTargets(series.data?.items ?? [], myId);
   const [chosen, setChosen] = useState<string | null>(seriesId ?? null);
   const [kind, setKind] = useState<PointKind>('topic');
