@@ -16,7 +16,7 @@ import { useMe } from '../shell/session.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { late } from '../ui/late.ts';
-import { Link } from '../ui/link.tsx';
+import { Link, LinkButton } from '../ui/link.tsx';
 import { Note } from '../ui/note.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -66,6 +66,13 @@ function Home({ series }: { series: Series }) {
           </Breadcrumbs>
         }
         lead={series.isOpen ? ruleInWords(series.rule) : undefined}
+        actions={
+          series.abilities.arrange ? (
+            <LinkButton to="/series/$seriesId/prep" params={{ seriesId: series.id }}>
+              Prepare
+            </LinkButton>
+          ) : undefined
+        }
       />
       {!series.isOpen && (
         <Note>

@@ -163,6 +163,12 @@ const series = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/series-page.tsx')), 'SeriesPage'),
 });
 
+const prep = createRoute({
+  getParentRoute: () => inside,
+  path: '/series/$seriesId/prep',
+  component: lazyRouteComponent(() => arriving(import('../pages/prep-page.tsx')), 'PrepPage'),
+});
+
 const capture = createRoute({
   getParentRoute: () => inside,
   path: '/capture',
@@ -291,6 +297,7 @@ export const router = createRouter({
       seriesList,
       setUpSeries,
       series,
+      prep,
       capture,
       inbox,
       templates,
