@@ -12,4 +12,17 @@ describe('a template as it is sent', () => {
       expect(saveTemplate.body.safeParse({ ...template, shared: true, version: 1 }).error).toBeUndefined();
     },
   );
+
+  it('has agenda, follow-up and update once each', () => {
+    const items = ['agenda', 'question', 'agenda'].map((kind) => ({ kind, prompt: 'What we talk about' }));
+    const sent = { title: 'Twice', sections: [{ title: 'Agenda', items }] };
+    expect(addTemplate.body.safeParse(sent).error?.issues).toMatchObject([
+      {
+        path: ['sections', 0, 'items', 2, 'kind'],
+        message: 'Agenda, follow-up and update stand in a template once each.',
+      },
+    ]);
+    const once = { ...sent, sections: [{ title: 'Agenda', items: items.slice(0, 2) }] };
+    expect(addTemplate.body.safeParse(once).error).toBeUndefined();
+  });
 });

@@ -11,7 +11,7 @@ import {
   maxSections,
 } from './domain/items.ts';
 import type { Answerer, ItemKind } from './domain/items.ts';
-import { repeatedIds } from './domain/sections.ts';
+import { repeatedIds, repeatedKinds } from './domain/sections.ts';
 
 const title = z.string().check(z.trim(), z.minLength(1, 'Enter a title.'), z.maxLength(200));
 export const promptSchema = z
@@ -63,6 +63,19 @@ const uniqueIds = <Body extends { sections: SectionsWithIds }>() =>
         code: 'custom',
         path: [...path],
         message: 'This id is used twice.',
+        input: ctx.value,
+      });
+    }
+  });
+
+/** The meeting fills each of these kinds once: a second place of one would stay empty. */
+const broughtOnce = <Body extends { sections: Parameters<typeof repeatedKinds>[0] }>() =>
+  z.check<Body>((ctx) => {
+    for (const path of repeatedKinds(ctx.value.sections)) {
+      ctx.issues.push({
+        code: 'custom',
+        path: [...path],
+        message: 'Agenda, follow-up and update stand in a template once each.',
         input: ctx.value,
       });
     }
@@ -138,7 +151,7 @@ export const templateRoutes = {
         shared: z._default(body.shared, false),
         sections: z.array(newSection).check(z.maxLength(maxSections)),
       })
-      .check(uniqueIds()),
+      .check(uniqueIds(), broughtOnce()),
     bodyLimit: 1024 * 1024,
     result: template,
     status: 201,
@@ -164,7 +177,7 @@ export const templateRoutes = {
         version: z.int().check(z.gte(1), z.lte(2_000_000_000)),
         sections: z.array(keptSection).check(z.maxLength(maxSections)),
       })
-      .check(uniqueIds()),
+      .check(uniqueIds(), broughtOnce()),
     bodyLimit: 1024 * 1024,
     result: template,
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { repeatedIds } from './sections.ts';
+import type { ItemKind } from './items.ts';
+import { repeatedIds, repeatedKinds } from './sections.ts';
 
 const section = (id: string | undefined, ...items: (string | undefined)[]) => ({
   id,
@@ -16,5 +17,20 @@ describe('ids in a template', () => {
     ['three of a kind', [section('a', 'a', 'a')], ['sections.0.items.0.id', 'sections.0.items.1.id']],
   ])('finds %s', (_, sections, paths) => {
     expect(repeatedIds(sections).map((path) => path.join('.'))).toEqual(paths);
+  });
+});
+
+describe('the places of kinds that the meeting fills', () => {
+  it('names each that stands in the template before, and lets what is asked stand as often as one likes', () => {
+    const items = (...kinds: ItemKind[]) => ({ items: kinds.map((kind) => ({ kind })) });
+    expect(repeatedKinds([items('agenda', 'question', 'question'), items('update', 'note', 'note')])).toEqual(
+      [],
+    );
+    expect(
+      repeatedKinds([items('agenda', 'question'), items('follow-up', 'agenda'), items('agenda')]),
+    ).toEqual([
+      ['sections', 1, 'items', 1, 'kind'],
+      ['sections', 2, 'items', 0, 'kind'],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { canBeBrought } from './items.ts';
 import type { Answerer, ItemKind, ItemOptions } from './items.ts';
 
 /** One thing to discuss. */
@@ -16,6 +17,19 @@ export interface Section {
   title: string;
   guidance: string | null;
   items: Item[];
+}
+
+/** The places of items whose kind the meeting fills once, and that stand somewhere before already. */
+export function repeatedKinds(sections: readonly { items: readonly { kind: ItemKind }[] }[]): IdPath[] {
+  const seen = new Set<ItemKind>();
+  return sections.flatMap(({ items }, at) =>
+    items.flatMap(({ kind }, itemAt) => {
+      if (!canBeBrought(kind)) return [];
+      const isRepeated = seen.has(kind);
+      seen.add(kind);
+      return isRepeated ? [['sections', at, 'items', itemAt, 'kind']] : [];
+    }),
+  );
 }
 
 /** Where an id stands in the document: `['sections', 0, 'items', 2, 'id']`. */

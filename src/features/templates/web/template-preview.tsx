@@ -1,6 +1,7 @@
 import type { TemplateItem, TemplateSection } from '../contract.ts';
 import { cx } from '../../../web/ui/cx.ts';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
+import { answererNote } from './answerer-words.ts';
 import { kindWords } from './kind-words.ts';
 import { scaleWords } from './scale-words.ts';
 import styles from './template-preview.module.css';
@@ -62,6 +63,7 @@ function PreviewItem({ item, isDifferent }: { item: TemplateItem; isDifferent: b
       </span>
       <div>
         <p className={styles.prompt}>{item.prompt}</p>
+        {answererNote(item) !== null && <p className={styles.answerer}>{answererNote(item)}</p>}
         {scale !== null && (
           <ol className={styles.scale} aria-label="Steps">
             {scale.map((word, at) => (

@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { Button } from '../../../../web/ui/button.tsx';
-import { MenuButton, MenuItem } from '../../../../web/ui/menu.tsx';
+import { MenuButton } from '../../../../web/ui/menu.tsx';
 import { untitledSection } from '../../domain/document.ts';
-import { itemKinds, maxItems } from '../../domain/items.ts';
+import { maxItems } from '../../domain/items.ts';
 import type { Section } from '../../domain/sections.ts';
-import { kindWords } from '../kind-words.ts';
 import styles from './add-item.module.css';
 import { useEditing } from './editor-context.ts';
+import { KindChoices } from './kind-choices.tsx';
 import { elementId } from './focus.ts';
 
 export function AddItem({ section }: { section: Section }) {
@@ -31,19 +31,9 @@ export function AddItem({ section }: { section: Section }) {
           </Button>
         }
       >
-        {itemKinds.map((kind) => {
-          const { label, hint, Icon } = kindWords[kind];
-          return (
-            <MenuItem
-              key={kind}
-              icon={<Icon size={15} aria-hidden />}
-              hint={hint}
-              onAction={() => structure.addItem(kind, { sectionId: section.id, index: section.items.length })}
-            >
-              {label}
-            </MenuItem>
-          );
-        })}
+        <KindChoices
+          onChoose={(kind) => structure.addItem(kind, { sectionId: section.id, index: section.items.length })}
+        />
       </MenuButton>
     </div>
   );

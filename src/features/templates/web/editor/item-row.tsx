@@ -4,6 +4,7 @@ import { moodLabels } from '../../domain/items.ts';
 import type { Item } from '../../domain/sections.ts';
 import { placeOfItem } from '../../domain/edit-sections.ts';
 import { kindWords } from '../kind-words.ts';
+import { answererNote } from '../answerer-words.ts';
 import { useEditing } from './editor-context.ts';
 import { elementId } from './focus.ts';
 import { ItemMenu } from './item-menu.tsx';
@@ -49,6 +50,7 @@ export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
           }}
         />
         {item.kind === 'rating' && <RatingOptions item={item} />}
+        {answererNote(item) !== null && <p className={styles.mood}>{answererNote(item)}</p>}
         {item.kind === 'mood' && <p className={styles.mood}>{moodLabels.join(' · ')}</p>}
       </div>
       <span className={styles.menu}>

@@ -1,9 +1,9 @@
 import { BareButton } from '../../../../web/ui/bare-button.tsx';
-import { MenuButton, MenuItem } from '../../../../web/ui/menu.tsx';
-import { itemKinds } from '../../domain/items.ts';
+import { MenuButton } from '../../../../web/ui/menu.tsx';
 import type { Item } from '../../domain/sections.ts';
 import { kindWords } from '../kind-words.ts';
 import { useEditing } from './editor-context.ts';
+import { KindChoices } from './kind-choices.tsx';
 import styles from './kind-menu.module.css';
 
 /** What an item is, and what else it could be. */
@@ -20,19 +20,7 @@ export function KindMenu({ item }: { item: Item }) {
         </BareButton>
       }
     >
-      {itemKinds.map((kind) => {
-        const { label: name, hint, Icon: KindIcon } = kindWords[kind];
-        return (
-          <MenuItem
-            key={kind}
-            icon={<KindIcon size={15} aria-hidden />}
-            hint={hint}
-            onAction={() => structure.changeItem(item.id, { kind })}
-          >
-            {name}
-          </MenuItem>
-        );
-      })}
+      <KindChoices now={item.kind} onChoose={(kind) => structure.changeItem(item.id, { kind })} />
     </MenuButton>
   );
 }
