@@ -90,6 +90,28 @@ function No({ children }: { children: string }) {
   );
 }
 
+export function Meeting() {
+  return (
+    <>
+      <p>
+        <strong>Start the meeting</strong> makes its record and brings in what you both prepared: the points
+        on the agenda, what you promised each other, the employee’s update, and what they answered before.
+        Their words stay theirs: the manager notes beside them, and changes nothing.
+      </p>
+      <p>
+        You go through it one step at a time, with <kbd>[</kbd> and <kbd>]</kbd> if you like. The clock is
+        quiet: amber in the last five minutes, never a sound, and it can be hidden. Tick a point when it is
+        discussed and a promise when it is done; both are ticked where they came from, too.
+      </p>
+      <p>
+        <strong>End the meeting</strong> shows what is left to do: who does what by when, and whether the
+        record is shared, sent for approval or kept as a draft. Points you did not get to are simply still on
+        the agenda next time.
+      </p>
+    </>
+  );
+}
+
 export function Beside() {
   return (
     <>

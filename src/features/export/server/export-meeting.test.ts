@@ -91,7 +91,7 @@ it('says it in words as Markdown', async () => {
 });
 
 it('says it in words on paper', async () => {
-  const text = await pdfText((await exported('pdf')).raw.rawPayload);
+  const text = pdfText((await exported('pdf')).raw.rawPayload);
   for (const said of [
     'Discussed. Idea, raised by Eli Larsen',
     'Done. Maya Adler, due 1 December 2026',

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
 import { answerers, itemKinds } from '../../templates/domain/items.ts';
-import { canonicalForm, canonicalJson } from './canonical-form.ts';
+import { canonicalForm, canonicalJson, canonicalVersions } from './canonical-form.ts';
 import type { ApprovedRecord } from './canonical-form.ts';
 import type { AnswerContent, ItemContent, SectionContent } from './content.ts';
 
@@ -97,15 +97,20 @@ const asRecord = (value: Plain) => value as unknown as ApprovedRecord; // varian
 const asPlain = (value: ApprovedRecord) => JSON.parse(JSON.stringify(value)) as Plain; // what JSON can say
 
 describe('the canonical form', () => {
-  it('gives the text and the digest that docs/approval-digest.md shows', () => {
-    const page = readFileSync(new URL('../../../../docs/approval-digest.md', import.meta.url), 'utf8');
-    const blocks = [...page.matchAll(/```(?:json|text)\n([\s\S]*?)\n```/g)].map((match) => match[1] ?? '');
-    const [example = '', shown, digest] = blocks;
-    expect(blocks).toHaveLength(3);
-    const form = canonicalForm(JSON.parse(example) as ApprovedRecord, 'v1'); // the page's own example
-    expect(form).toBe(shown);
-    expect(`v1:${createHash('sha256').update(form, 'utf8').digest('hex')}`).toBe(digest);
-  });
+  it.each(canonicalVersions)(
+    'gives the text and the digest of %s that docs/approval-digest.md shows',
+    (version) => {
+      const page = readFileSync(new URL('../../../../docs/approval-digest.md', import.meta.url), 'utf8');
+      const [, shownHere = ''] = page.split(`## An example of ${version}\n`);
+      const [here = ''] = shownHere.split('\n## ');
+      const blocks = [...here.matchAll(/```(?:json|text)\n([\s\S]*?)\n```/g)].map((match) => match[1] ?? '');
+      const [example = '', shown, digest] = blocks;
+      expect(blocks).toHaveLength(3);
+      const form = canonicalForm(JSON.parse(example) as ApprovedRecord, version); // the page's own example
+      expect(form).toBe(shown);
+      expect(`${version}:${createHash('sha256').update(form, 'utf8').digest('hex')}`).toBe(digest);
+    },
+  );
 
   it('differs wherever any part of the record does', () => {
     fc.assert(
