@@ -107,7 +107,7 @@ for (const { name, options } of looks) {
     await tom.getByRole('button', { name: 'Mark as ready' }).click();
     await omar.getByRole('button', { name: 'Mark as ready' }).click();
     // An open page looks by itself what the other does.
-    await expect(omar.getByText(/^Agreed: Tom/)).toBeVisible({ timeout: 15_000 });
+    await expect(omar.getByText(/Agreed: Tom/)).toBeVisible({ timeout: 15_000 });
     await omar.getByRole('button', { name: 'Ready for me' }).click();
     await tom.getByRole('button', { name: 'Ready for me' }).click();
 
