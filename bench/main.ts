@@ -11,10 +11,11 @@ import { load } from './load.ts';
 import { measurePeople } from './people.ts';
 import { serveProduct, withDatabase } from './serve.ts';
 import { measureSeries } from './series.ts';
+import { measureReminders } from './reminders.ts';
 import { measureStart } from './start.ts';
 
 // Ratios against a floor that is measured right beside, in short turns, so that the machine and its moods do not
-// matter: the median of each turn's ratio counts. `--million` adds a million one-on-ones; `--seconds N` makes the
+// matter: the median of each turn's ratio counts. `--million` adds a million one-on-ones, and a million series; `--seconds N` makes the
 // turns longer.
 
 const secondsAt = process.argv.indexOf('--seconds');
@@ -122,6 +123,7 @@ for (const here of measured.slice(1)) {
 await measureSeries(seconds);
 await measurePeople();
 await measureExports();
+await measureReminders();
 
 const start = await measureStart();
 const verdict = start.next <= 3 ? 'ok, bar 3.0 s' : 'OVER the bar 3.0 s';

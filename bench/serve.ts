@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from '../src/server/embedded-postgres/start-emb
 import type { Platform } from '../src/server/http/context.ts';
 import { folderStorage } from '../src/server/storage/folder-storage.ts';
 
-const secretKey = 'for the benchmark alone, for the benchmark alone';
+export const benchSecretKey = 'for the benchmark alone, for the benchmark alone';
 
 /** An empty database of its own, and nothing of it afterwards. */
 export async function withDatabase<T>(work: (place: Place) => Promise<T>): Promise<T> {
@@ -19,7 +19,7 @@ export async function withDatabase<T>(work: (place: Place) => Promise<T>): Promi
   const log = { info: () => undefined, warn: (text: string) => console.warn(text) };
   const database = await startEmbeddedPostgres({ dataDir, log });
   try {
-    await migrate(database.connection, { secretKey });
+    await migrate(database.connection, { secretKey: benchSecretKey });
     return await work(database.connection);
   } finally {
     await database.stop();
@@ -37,11 +37,11 @@ interface Product {
 
 /** The product over HTTP, without pages, mail and live events. */
 export async function serveProduct(place: Place): Promise<Product> {
-  const pools = await openPools(place, { secretKey, onError: () => {} });
+  const pools = await openPools(place, { secretKey: benchSecretKey, onError: () => {} });
   const platform: Platform = {
     web: pools.web,
     signIn: pools.signIn,
-    secretKey,
+    secretKey: benchSecretKey,
     baseUrl: new URL('http://127.0.0.1'),
     clock: () => new Date(),
     timeZone: 'Europe/Berlin',

@@ -1,4 +1,4 @@
-import { remindersOf } from './meeting-reminders.ts';
+import { daysOf, reminderKinds, remindersOf } from './meeting-reminders.ts';
 import type { Reminder, ReminderKind, ReminderSettings } from './meeting-reminders.ts';
 import { nextAtWork, openingOn, workingDayAfter } from './working-hours.ts';
 
@@ -52,12 +52,11 @@ export function lookAtSeries(
   const known = new Set(told);
   for (const meeting of meetings) {
     if (meeting.status === 'skipped' || meeting.status === 'cancelled') continue;
-    const times = {
-      startsAt: Temporal.Instant.from(meeting.startsAt),
-      endsAt: Temporal.Instant.from(meeting.endsAt),
-    };
+    const startsAt = Temporal.Instant.from(meeting.startsAt);
+    const endsAt = Temporal.Instant.from(meeting.endsAt);
     for (const person of people) {
-      for (const reminder of remindersOf(times, person)) {
+      const kinds = kindsAround(startsAt, endsAt, person, now);
+      for (const reminder of remindersOf({ startsAt, endsAt }, person, kinds)) {
         const due = { personId: person.personId, kind: reminder.kind, meetingOn: meeting.on };
         const key = toldKey(due);
         if (known.has(key) || (reminder.kind !== 'finish-record' && meeting.status !== 'planned')) continue;
@@ -71,6 +70,23 @@ export function lookAtSeries(
     }
   }
   return seen;
+}
+
+/** In milliseconds. */
+const day = 24 * 3_600_000;
+
+/** Those that can be due now or before the next look: most meetings around are too far off for any. */
+function kindsAround(
+  { epochMilliseconds: start }: Temporal.Instant,
+  { epochMilliseconds: end }: Temporal.Instant,
+  settings: ReminderSettings,
+  { epochMilliseconds: at }: Temporal.Instant,
+): ReminderKind[] {
+  return reminderKinds.filter((kind) => {
+    const farthest = daysOf(kind, settings) + 8;
+    if (kind !== 'finish-record') return start > at && start - farthest * day <= at + longestLookAhead * day;
+    return end <= at + longestLookAhead * day && end + (farthest + 7) * day > at;
+  });
 }
 
 /** When a reminder is told, or looked at again; null where it no longer makes sense. */

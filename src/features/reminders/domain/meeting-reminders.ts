@@ -29,15 +29,19 @@ export interface Reminder {
   until: Temporal.Instant;
 }
 
+export function daysOf(kind: ReminderKind, { choices }: ReminderSettings): number {
+  return choices[kind]?.daysBefore ?? usualDays[kind];
+}
+
 /** When somebody is reminded of a meeting: at the beginning of a working day of theirs, never on another day. */
 export function remindersOf(
   { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
   settings: ReminderSettings,
+  kinds: readonly ReminderKind[] = reminderKinds,
 ): Reminder[] {
-  return reminderKinds.flatMap((kind): Reminder[] => {
-    const choice = settings.choices[kind];
-    if (choice?.wanted === false) return [];
-    const days = choice?.daysBefore ?? usualDays[kind];
+  return kinds.flatMap((kind): Reminder[] => {
+    if (settings.choices[kind]?.wanted === false) return [];
+    const days = daysOf(kind, settings);
     if (kind !== 'finish-record') {
       return [{ kind, dueAt: dueBefore(startsAt, days, settings), until: startsAt }];
     }
