@@ -158,7 +158,9 @@ test('what another application shares stands in no address, and nowhere until it
   const field = omar.getByLabel('What do you want to remember?');
   await expect(field).toHaveValue('An article\nRead this slowly\nhttps://example.org/a');
   expect(new URL(omar.url()).search).toBe('');
-  const kept = await omar.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const kept = await omar.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(kept).not.toContain('slowly');
   await omar.getByRole('button', { name: 'Add', exact: true }).first().click();
   const manifest = await omar.request.get('/manifest.webmanifest');

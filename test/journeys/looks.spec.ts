@@ -31,6 +31,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
     ['action items', '/action-items'],
+    ['write something down', '/capture'],
     ['inbox', '/inbox'],
     ['help', '/help'],
     ['account', '/account'],

@@ -6,6 +6,7 @@ import { Page, PageHeader, Section } from '../ui/page.tsx';
 import styles from './help-page.module.css';
 import {
   ActionItems,
+  Agenda,
   Approval,
   Beside,
   Files,
@@ -22,6 +23,7 @@ const parts = [
   { id: 'readers', title: 'Who reads what' },
   { id: 'admins', title: 'What admins can’t do' },
   { id: 'steps', title: 'From draft to approved, in short' },
+  { id: 'agenda', title: 'The agenda you share' },
   { id: 'meeting', title: 'While you meet' },
   { id: 'states', title: 'Four states, and whose turn it is' },
   { id: 'approval', title: 'What an approval means' },
@@ -41,6 +43,7 @@ export function HelpPage() {
     readers: <WhoReads />,
     admins: <Limits />,
     steps: <Sides managerFirst={managesPeople} />,
+    agenda: <Agenda />,
     meeting: <Meeting />,
     states: <States />,
     approval: <Approval />,

@@ -90,6 +90,26 @@ function No({ children }: { children: string }) {
   );
 }
 
+export function Agenda() {
+  return (
+    <>
+      <p>
+        The agenda stands on the page of the two of you. Either of you adds points; the employee’s come first
+        until somebody moves one. Only whoever raised a point changes its words. What you do not get to is
+        simply still there next time, with the day it was first raised.
+      </p>
+      <p>
+        A point you add as <strong>Only me</strong> exists for nobody else until you put it on the agenda.
+        That is for good; a <strong>private note</strong> on it stays yours all the same.
+      </p>
+      <p>
+        Press <kbd>c</kbd> on any page, or <strong>Add</strong> on a phone, to write something down for
+        somebody in seconds. Without a connection it waits on this device and is sent later.
+      </p>
+    </>
+  );
+}
+
 export function Meeting() {
   return (
     <>
