@@ -15,9 +15,13 @@ import { newId } from '../server/ids.ts';
 import { demoPassword, demoPeople, demoSignIns, demoTeams } from './company.ts';
 import type { DemoPerson } from './company.ts';
 import { agree, mark } from './fill-agreements.ts';
+import { fillAgenda, holdMeeting, moveLate, sendUpdate, setUpSeries } from './fill-series.ts';
+import type { DemoUpdate } from './fill-series.ts';
 import { demoRecords } from './records.ts';
 import type { DemoRecord } from './records.ts';
 import { richTextFrom } from './rich-text-from.ts';
+import { demoSeries } from './series.ts';
+import type { DemoSeries } from './series.ts';
 import { visitor } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -97,43 +101,86 @@ async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<
   const clock = { now: platform.clock() };
   const past: Platform = { ...platform, clock: () => clock.now, announce: async () => {}, log: undefined };
   const app = await createApplication(past, { pagesFolder: null, mailLeaves: false });
+  const { timeZone } = platform;
+  const dayOf = (daysAgo: number) => workingDayBefore(platform.clock(), daysAgo, timeZone);
   const oldestFirst = demoRecords.toSorted((a, b) => b.daysAgo - a.daysAgo);
+  const running = new Map<DemoSeries, string>();
   for (const record of oldestFirst) {
-    const held = workingDayBefore(platform.clock(), record.daysAgo);
+    const held = dayOf(record.daysAgo);
     const at = (hours: number) =>
       (clock.now = new Date(Math.min(held.getTime() + hours * 3_600_000, Date.now())));
     const manager = visitor(app, cookies[record.manager]);
     const employee = visitor(app, cookies[record.employee]);
-    at(0);
-    const written = await write(manager, ids[record.employee], record, held);
-    const heldOn = held.toISOString().slice(0, 10);
-    const agreed = await agree(manager, record, { oneOnOneId: written.id, heldOn, ids });
-    await conclude({ manager, employee, record, written, at });
-    await mark({ manager, employee }, agreed, at);
+    const two = { manager, employee };
+    const series = demoSeries.find(
+      (one) => one.manager === record.manager && one.employee === record.employee,
+    );
+    if (series !== undefined && !running.has(series)) {
+      at(-50);
+      const first = { employeeId: ids[record.employee], first: held, dayOf };
+      running.set(series, await setUpSeries(two, series, first, timeZone));
+    }
+    // What is planned for later today is not held yet: its record is begun by hand.
+    const seriesId = series && held <= platform.clock() ? running.get(series) : undefined;
+    const late = series?.movedLate.find(({ daysAgo }) => daysAgo === record.daysAgo);
+    if (seriesId !== undefined) {
+      at(-20);
+      await sendUpdate(two, seriesId, updateIn(record));
+      at(-2);
+      if (late !== undefined) await moveLate(two, seriesId, held, { timeZone, reason: late.reason });
+    }
+    at(late === undefined ? 0 : 3);
+    const made =
+      seriesId === undefined
+        ? await create(manager, ids[record.employee], held)
+        : await holdMeeting(two, seriesId, held);
+    const written = await write(manager, made, record);
+    const agreed = await agree(manager, record, { oneOnOneId: written.id, heldOn: written.heldOn, ids });
+    await conclude({ manager, employee, record, written, at: (hours) => at(hours + (late ? 3 : 0)) });
+    await mark(two, agreed, at);
+  }
+  clock.now = platform.clock();
+  for (const [series, seriesId] of running) {
+    const two = {
+      manager: visitor(app, cookies[series.manager]),
+      employee: visitor(app, cookies[series.employee]),
+    };
+    await fillAgenda(two, seriesId, series);
   }
   await app.http.close();
 }
 
-async function write(
-  manager: Visitor,
-  employeeId: string,
-  record: DemoRecord,
-  held: Date,
-): Promise<OneOnOne> {
-  const created = await manager.call(oneOnOneRoutes.create, {
+/** Without a series, as a record is made by hand. */
+async function create(manager: Visitor, employeeId: string, held: Date): Promise<OneOnOne> {
+  return manager.call(oneOnOneRoutes.create, {
     body: { employeeId, templateId: weekly.id, heldOn: held.toISOString().slice(0, 10) },
   });
-  const items = created.sections.flatMap((section) => section.items);
+}
+
+/** What the employee said before the meeting stands there already. */
+async function write(manager: Visitor, made: OneOnOne, record: DemoRecord): Promise<OneOnOne> {
+  const items = made.sections.flatMap((section) => section.items);
+  const asked = weekly.sections.flatMap((section) => section.items);
   for (const [index, given] of inOrderOfItems(record.answers).entries()) {
-    const item = items[index];
+    const { kind, prompt } = asked[index] ?? {};
+    const item = items.find((one) => one.kind === kind && one.prompt === prompt && !one.fromEmployee);
     if (given === null || item === undefined) continue;
     const answer = typeof given === 'number' ? { value: given } : { text: richTextFrom(given) };
     await manager.call(oneOnOneRoutes.answer, {
-      params: { oneOnOneId: created.id, itemId: item.id },
+      params: { oneOnOneId: made.id, itemId: item.id },
       body: { answer, version: 0 },
     });
   }
-  return created;
+  return made;
+}
+
+function updateIn({ answers: [mood, , wentWell, couldImprove, confidence] }: DemoRecord): DemoUpdate {
+  return {
+    ...(typeof mood === 'number' && { mood }),
+    ...(typeof confidence === 'number' && { confidence }),
+    ...(typeof wentWell === 'string' && { wentWell }),
+    ...(typeof couldImprove === 'string' && { couldImprove }),
+  };
 }
 
 /** What went well and what could improve stand in one update; promises and the agenda are brought in by meetings. */
@@ -170,10 +217,9 @@ async function conclude({ manager, employee, record, written, at }: Conclusion):
 }
 
 /** Ten in the morning, so many days ago or the Friday before. */
-function workingDayBefore(now: Date, daysAgo: number): Date {
-  const day = new Date(now);
-  day.setUTCDate(day.getUTCDate() - daysAgo);
-  day.setUTCHours(10, 0, 0, 0);
-  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() - 1);
-  return day > now ? new Date(now.getTime() - 60_000) : day;
+function workingDayBefore(now: Date, daysAgo: number, timeZone: string): Date {
+  const at = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  let day = at.toPlainDate().subtract({ days: daysAgo });
+  while (day.dayOfWeek > 5) day = day.subtract({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: '10:00' }).epochMilliseconds);
 }

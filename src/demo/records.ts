@@ -1,6 +1,9 @@
 import type { DemoPerson } from './company.ts';
 
-/** Answers to the weekly template, item by item in its order; null leaves one open. */
+/**
+ * Mood, what is on the mind, what went well, what could improve, confidence, and the rest of the weekly template in its
+ * order; null leaves one open. What is the employee's they have sent before the meeting.
+ */
 type WeeklyAnswers = readonly (number | string | null)[];
 
 /** How far a record went. */
@@ -175,7 +178,7 @@ export const demoRecords: readonly DemoRecord[] = [
   {
     manager: 'omar',
     employee: 'maya',
-    daysAgo: 27,
+    daysAgo: 31,
     end: 'approved',
     answers: [
       3,

@@ -21,8 +21,8 @@ export default function FollowUpFigure({ seriesId }: { seriesId: string }) {
         <Columns byMeeting={followUp.byMeeting} />
         <Shares tally={followUp} />
         <figcaption>
+          {followUp.byMeeting.length > 1 && <>In your last {followUp.byMeeting.length} one-on-ones: </>}
           {tallyInWords(followUp)}
-          {followUp.byMeeting.length > 1 && <> Of your last {followUp.byMeeting.length} one-on-ones.</>}
         </figcaption>
         <VisuallyHidden>
           {followUp.byMeeting
@@ -59,7 +59,7 @@ const shares = [
   ['doneOnTime', 'on time'],
   ['doneLate', 'later'],
   ['open', 'open'],
-  ['overdue', 'past its day'],
+  ['overdue', 'past due'],
 ] as const;
 
 function Shares({ tally }: { tally: LookBack['followUp'] }) {

@@ -95,8 +95,7 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
               Take back to go on writing
             </Button>
             <p className={styles.who}>
-              You and {name} can read it since {formatWhen(sentAt)}. It goes into the record when the meeting
-              begins.
+              Sent {formatWhen(sentAt)}: {name} can read it. It goes into the record when the meeting begins.
             </p>
           </>
         )}
