@@ -132,6 +132,25 @@ export function Meeting() {
   );
 }
 
+export function Calendar() {
+  return (
+    <>
+      <p>
+        Two working days before a meeting you are reminded to add to the agenda, one day before to prepare,
+        and afterwards only if the record is not finished or waits for your approval. Reminders come at the
+        beginning of your working hours, several in one mail; for a Monday they come on Friday. Hours and
+        reminders are chosen under <strong>My account</strong>.
+      </p>
+      <p>
+        Every meeting comes to both calendars as an invitation by mail, and is updated there when it is moved
+        or called off; nobody has to answer it. Your calendar can also follow a private address that you make
+        under <strong>My account</strong>. Either way it learns when you meet, with whom and where, and never
+        what about; names can be left out.
+      </p>
+    </>
+  );
+}
+
 export function Beside() {
   return (
     <>
