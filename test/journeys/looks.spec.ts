@@ -27,7 +27,10 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
   const series = (await (await page.request.get('/api/series?limit=1')).json()) as Listed;
   const common: [string, string][] = [
     ['meetings', '/series'],
-    ...series.items.map(({ id }): [string, string] => ['series', `/series/${id}`]),
+    ...series.items.flatMap(({ id }): [string, string][] => [
+      ['series', `/series/${id}`],
+      ['prepare', `/series/${id}/prep`],
+    ]),
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
     ['action items', '/action-items'],
