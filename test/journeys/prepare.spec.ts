@@ -43,7 +43,7 @@ for (const { name, options } of looks) {
     await nina.reload();
     await expect(update(nina).getByText(`Brandt signed, ${name}`)).toBeVisible();
     await expect(nina.getByRole('radio', { name: 'Good' })).toBeChecked();
-    await expectAccessible(nina);
+    await expectAccessible(nina, `an update being written, ${name}`);
 
     // Not that something was begun, either.
     await maya.goto(at);
@@ -81,7 +81,7 @@ for (const { name, options } of looks) {
     await maya.reload();
     await expect(looked).toBeChecked();
     await expect(there).toBeVisible();
-    await expectAccessible(maya);
+    await expectAccessible(maya, `preparing, ${name}`);
     await maya.getByRole('button', { name: 'I am ready' }).click();
     await expect(maya.getByText('Nina sees that you are ready.')).toBeVisible();
 

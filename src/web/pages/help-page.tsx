@@ -17,6 +17,7 @@ import {
   Sides,
   States,
   Templates,
+  Preparing,
   WhoReads,
 } from './help-texts.tsx';
 
@@ -25,6 +26,7 @@ const parts = [
   { id: 'admins', title: 'What admins can’t do' },
   { id: 'steps', title: 'From draft to approved, in short' },
   { id: 'agenda', title: 'The agenda you share' },
+  { id: 'preparing', title: 'Before you meet' },
   { id: 'meeting', title: 'While you meet' },
   { id: 'calendar', title: 'Reminders and your calendar' },
   { id: 'states', title: 'Four states, and whose turn it is' },
@@ -46,6 +48,7 @@ export function HelpPage() {
     admins: <Limits />,
     steps: <Sides managerFirst={managesPeople} />,
     agenda: <Agenda />,
+    preparing: <Preparing />,
     meeting: <Meeting />,
     calendar: <Calendar />,
     states: <States />,

@@ -110,6 +110,27 @@ export function Agenda() {
   );
 }
 
+export function Preparing() {
+  return (
+    <>
+      <p>
+        <strong>Prepare</strong>, on the page of the two of you, goes through what you promised each other and
+        what became of it, what was left unanswered last time, the points of both, the update and the last
+        answers. One click puts any of it on the agenda. What you tick as looked at stays on your device.
+      </p>
+      <p>
+        The employee writes the <strong>update</strong> and answers what the template asks them. Until they
+        send it, nobody else can read it, nor learn that something was begun. Once it is sent, the manager
+        reads it; it can be taken back until the meeting begins.
+      </p>
+      <p>
+        What becomes of what you agree, done on time, later, open or past due, is drawn for the two of you
+        over your last twelve one-on-ones. Nobody else can see it.
+      </p>
+    </>
+  );
+}
+
 export function Meeting() {
   return (
     <>
