@@ -22,7 +22,7 @@ const topicWords: Record<Topic, { label: string; hint: string }> = {
   readers: { label: 'Readers', hint: 'You are added or removed as a reader, or somebody is added to yours.' },
   'action-items': {
     label: 'Reminders of action items',
-    hint: 'The day before one is due, and weekly while one is overdue: one mail for all.',
+    hint: 'The working day before one is due, and weekly while one is overdue: one mail for all.',
   },
   meetings: {
     label: 'Meetings',

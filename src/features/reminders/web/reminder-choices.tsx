@@ -55,8 +55,8 @@ export function ReminderChoices() {
   return (
     <div className={styles.reminders}>
       <p className={styles.note}>
-        Reminders come on your working days, at the beginning of your hours, in your time zone; several in one
-        mail. For a Monday they come on Friday.
+        Reminders come on your working days, at the beginning of your hours, several in one mail; for a Monday
+        they come on Friday. Your time zone is that of your profile; without one, your organisation’s.
       </p>
       <WorkingHoursForm hours={data.workingHours} />
       <ul className={styles.kinds} aria-label="Reminders of meetings">
