@@ -37,6 +37,13 @@ const pages: readonly PagePreload[] = [
     module: page('action-items'),
     calls: ['/api/action-items?view=mine&show=open&limit=100'],
   },
+  { matches: /^\/series$/, module: page('series-list'), calls: ['/api/series?limit=200'] },
+  {
+    matches: /^\/series\/([0-9a-f-]{36})$/,
+    module: page('series'),
+    calls: ['/api/series/$1', '/api/series/$1/agenda'],
+  },
+  { matches: /^\/capture$/, module: page('capture'), calls: ['/api/series?limit=200'] },
   { matches: /^\/inbox$/, module: page('inbox'), calls: ['/api/notices?limit=40'] },
   { matches: /^\/templates$/, module: page('templates/templates'), calls: [] },
   { matches: /^\/templates\/new$/, module: page('templates/new-template'), calls: [] },

@@ -6,6 +6,7 @@ import { startSeries } from '../../../../test/support/series.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import type { TestPerson } from '../../../../test/support/test-app.ts';
 import { newUuid } from '../../../shared/uuid.ts';
+import { weekly } from '../../templates/domain/library/weekly.ts';
 import type { Agenda, TalkingPoint } from '../contract.ts';
 
 const test = await testApp();
@@ -99,6 +100,21 @@ describe('the shared agenda', () => {
     const after = await agendaOf(maya);
     expect(texts(after.points)).toEqual(['On-call', 'New since']);
     expect(after.points.map((one) => one.firstRaisedBefore)).toEqual([true, false]);
+  });
+});
+
+describe('when the meeting is held', () => {
+  it('begins anew, and keeps what was not discussed', async () => {
+    await raise(eli, 'On-call');
+    await raise(eli, 'Only Eli', { shared: false });
+    const head = { version: 1, objective: 'Agree', topics: ['Hiring'] };
+    expectStatus(200, await eli.patch(`${at}/agenda`, head));
+    for (const person of [eli, maya]) expectStatus(200, await person.put(`${at}/agenda/ready`));
+    expectStatus(201, await maya.post(`${at}/start`, { templateId: weekly.id }));
+    const after = await agendaOf(eli);
+    expect(after).toMatchObject({ objective: '', topics: [], ready: { manager: null, employee: null } });
+    expect(after.version).toBeGreaterThan(2);
+    expect(texts(after.points)).toEqual(['On-call', 'Only Eli']);
   });
 });
 

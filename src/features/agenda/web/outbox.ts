@@ -62,14 +62,23 @@ export function forgetPoint(personId: string, id: string): void {
 
 export type Sent = { is: 'sent'; point: TalkingPoint } | { is: 'waits' } | { is: 'refused'; error: Problem };
 
+/** One after the other: what was written first stands first. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Sends one that is kept. Its id was made here, so that sending it twice, because the answer was lost, is sending it
  * once.
  */
 export async function sendPoint(personId: string, waiting: WaitingPoint): Promise<Sent> {
+  onTheirWay.add(waiting.id);
+  const sent = turn.then(async () => send(personId, waiting));
+  turn = sent.catch(() => {});
+  return sent;
+}
+
+async function send(personId: string, waiting: WaitingPoint): Promise<Sent> {
   const { id, seriesId, kind, text, shared } = waiting;
   const body = { id, kind, body: fromPlainText(text), shared };
-  onTheirWay.add(id);
   tell();
   try {
     const point = await call(routes.add, { params: { seriesId }, body });

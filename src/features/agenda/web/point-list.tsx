@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 // Not the one that comes later: it would draw the rows anew under somebody's fingers, and close an open menu.
 import SortableList from '../../../web/ui/sortable-list-loaded.tsx';
 import type { TalkingPoint } from '../contract.ts';
@@ -20,6 +21,30 @@ interface PointListProps {
 
 export function PointList({ points, ticked, onTick, series, myId, acts, mayAdd }: PointListProps) {
   if (points.length === 0) return <NothingYet series={series} myId={myId} mayAdd={mayAdd} />;
+  const row = (point: TalkingPoint, handle: ReactNode) => {
+    const at = points.findIndex(({ id }) => id === point.id);
+    return (
+      <PointRow
+        point={point}
+        at={at}
+        count={points.length}
+        handle={handle}
+        isTicked={ticked === point.id}
+        onTick={(isTicked) => onTick(isTicked ? point : null, at)}
+        myId={myId}
+        acts={acts}
+      />
+    );
+  };
+  if (!mayAdd) {
+    return (
+      <ul className={styles.list}>
+        {points.map((point) => (
+          <li key={point.id}>{row(point, null)}</li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <div className={styles.list}>
       <SortableList
@@ -30,21 +55,7 @@ export function PointList({ points, ticked, onTick, series, myId, acts, mayAdd }
         nameOf={shortly}
         onMove={(id, _list, to) => void acts.move(id, to)}
       >
-        {(point, handle) => {
-          const at = points.findIndex(({ id }) => id === point.id);
-          return (
-            <PointRow
-              point={point}
-              at={at}
-              count={points.length}
-              handle={point.abilities.arrange ? handle : null}
-              isTicked={ticked === point.id}
-              onTick={(isTicked) => onTick(isTicked ? point : null, at)}
-              myId={myId}
-              acts={acts}
-            />
-          );
-        }}
+        {row}
       </SortableList>
     </div>
   );
@@ -55,7 +66,7 @@ function NothingYet({ series, myId, mayAdd }: { series: SeriesOfAgenda; myId: st
   const other = series.manager.id === myId ? series.employee : series.manager;
   return (
     <p className={styles.empty}>
-      What do you want to talk about? {firstName(other.name)} sees what you add; what you mark “Only me” stays
+      Nothing is on the agenda yet. {firstName(other.name)} sees what you add; what you mark “Only me” stays
       yours.
     </p>
   );

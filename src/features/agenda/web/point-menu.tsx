@@ -60,13 +60,15 @@ export function PointMenu({ point, at, count, acts, onOpen }: PointMenuProps) {
           {point.recurring ? 'Not every time' : 'Every time'}
         </MenuItem>
       )}
-      <MenuItem
-        icon={<Lock size={15} aria-hidden />}
-        hint="Nobody else ever reads it"
-        onAction={() => open('note')}
-      >
-        Private note
-      </MenuItem>
+      {(abilities.arrange || point.hasPrivateNote) && (
+        <MenuItem
+          icon={<Lock size={15} aria-hidden />}
+          hint="Nobody else ever reads it"
+          onAction={() => open('note')}
+        >
+          Private note
+        </MenuItem>
+      )}
       {abilities.drop && <MenuLine />}
       {abilities.drop && (
         <MenuItem

@@ -44,6 +44,7 @@ export function PointRow({ point, at, count, handle, isTicked, onTick, myId, act
     onTick(isDone);
     void (isDone ? acts.discuss(point) : acts.undiscuss(point));
   }
+  const hasMenu = !isTicked && (point.abilities.arrange || point.hasPrivateNote);
   function leaveTicked(): void {
     onTick(false);
     focusNear(at);
@@ -89,13 +90,13 @@ export function PointRow({ point, at, count, handle, isTicked, onTick, myId, act
         )}
         {opened !== 'edit' && <Facts point={point} myId={myId} onShare={() => void acts.share(point)} />}
         {isTicked && <OutcomeForm point={point} myId={myId} acts={acts} onClose={leaveTicked} />}
-        {opened === 'note' && <PointNote pointId={point.id} myId={myId} onClose={close} />}
+        {opened === 'note' && <PointNote point={point} myId={myId} onClose={close} />}
         {opened === 'later' && (
           <LaterDialog point={point} at={at} acts={acts} onClose={() => setOpened(null)} />
         )}
       </div>
       <div className={styles.acts}>
-        {!isTicked && <PointMenu point={point} at={at} count={count} acts={acts} onOpen={setOpened} />}
+        {hasMenu && <PointMenu point={point} at={at} count={count} acts={acts} onOpen={setOpened} />}
       </div>
     </div>
   );
