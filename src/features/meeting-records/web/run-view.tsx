@@ -40,7 +40,7 @@ export function RunView(props: RunViewProps) {
   const steps = runSteps(record.sections);
   const current = Math.min(at, steps.length);
   const step = steps[current];
-  const { run, isPending, error } = useAction();
+  const { run, error } = useAction();
   const isOver = meeting === null || meeting.endedAt !== null;
 
   function go(to: number) {
@@ -105,11 +105,7 @@ export function RunView(props: RunViewProps) {
           )}
           {(step !== undefined || !isOver) && (
             <span className={styles.end}>
-              <Button
-                look={current === steps.length - 1 ? 'primary' : 'plain'}
-                isPending={isPending}
-                onPress={() => void end()}
-              >
+              <Button look={current === steps.length - 1 ? 'primary' : 'plain'} onPress={() => void end()}>
                 {isOver ? 'Next steps' : 'End the meeting'}
               </Button>
             </span>
