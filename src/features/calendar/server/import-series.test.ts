@@ -136,6 +136,8 @@ describe('an event of another calendar', () => {
     await read(event(start, 'RRULE:FREQ=WEEKLY;UNTIL=99991231T000000Z;BYDAY=' + 'MO,'.repeat(20_000) + 'MO'));
     await read(event('DTSTART;TZID=Europe/Berlin:00010101T000000', 'RRULE:FREQ=WEEKLY;INTERVAL=2'));
     await read(event('DTSTART;TZID=Europe/Berlin:99991231T235959', 'RRULE:FREQ=MONTHLY;BYDAY=1MO'));
+    for (const zone of ['A'.repeat(200_000), 'A/'.repeat(100_000), `/x/${'Europe/'.repeat(20_000)}Berlin`])
+      await read(event(`DTSTART;TZID=${zone}:20260106T101500`));
     await read(event(start, 'RRULE:FREQ=WEEKLY', 'CONSTRUCTOR:x', '__PROTO__:y', 'X-;;=:::'));
     await read(event(start, `LOCATION:${'é'.repeat(400)}`, 'RRULE:FREQ=WEEKLY'));
     expect(performance.now() - began).toBeLessThan(5000);

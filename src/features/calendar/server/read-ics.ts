@@ -105,11 +105,17 @@ function placeInTime(component: ICAL.Component, start: ICAL.Time, viewerZone: st
 
 /** `Europe/Berlin`, also where a program wrote `/example.org/Europe/Berlin`. */
 function knownZone(name: string): string | null {
-  const tail = /[A-Z]\w+\/[\w/+-]+$/.exec(name)?.[0] ?? name;
+  // No pattern over what somebody sends: a long one would take minutes of everybody's.
+  const parts = name.split('/');
+  return (
+    [1, 2, 3].map((count) => zoneNamed(parts.slice(-count).join('/'))).find((zone) => zone !== null) ?? null
+  );
+}
+
+function zoneNamed(name: string): string | null {
+  if (name === '' || name.length > 64 || name.startsWith('+') || name.startsWith('-')) return null;
   try {
-    return /^[+-]|^$/.test(tail)
-      ? null
-      : new Intl.DateTimeFormat('en', { timeZone: tail }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return null;
   }
