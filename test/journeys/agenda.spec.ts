@@ -138,6 +138,8 @@ for (const { name, options } of looks) {
     await open();
     await omar.keyboard.type(`Praise Tom ${name}`);
     await omar.getByText('Win', { exact: true }).click();
+    await omar.getByRole('button', { name: /For the one-on-one with/ }).click();
+    await omar.getByRole('option', { name: 'Tom Okafor' }).click();
     await omar.getByLabel('What do you want to remember?').press('Enter');
     await expect(omar.getByText('It is sent when the connection is back.').first()).toBeVisible();
     await omar.context().setOffline(false);
