@@ -44,6 +44,8 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ...records,
   ];
   if (email.startsWith('maya')) {
+    const draft = items.find(({ state }) => state === 'draft');
+    common.push(['meeting', `/one-on-ones/${draft?.id}/run`]);
     return [...common, ['new', '/new'], ['set up meetings', '/series/new'], ...(await templatePages(page))];
   }
   if (!email.startsWith('admin')) return common;
