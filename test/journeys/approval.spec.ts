@@ -15,7 +15,7 @@ test('Maya writes, shares and sends; Eli asks for a revision, then approves; nob
   const secret = 'The launch moves to Thursday';
 
   await test.step('Maya writes a draft, which is saved as she types', async () => {
-    await writeInto(maya, 'What went well?', secret);
+    await writeInto(maya, 'What is on your mind that we have not talked about?', secret);
     await maya
       .getByRole('radiogroup', { name: /Wellness check/ })
       .getByText('Good')
@@ -70,7 +70,10 @@ test('Maya writes, shares and sends; Eli asks for a revision, then approves; nob
     expect(asked.text).not.toContain('Friday');
     await maya.goto(asked.link ?? '');
     await expect(maya.getByText('It moves to Friday.').first()).toBeVisible();
-    const field = maya.getByRole('textbox', { name: 'What went well?', exact: true });
+    const field = maya.getByRole('textbox', {
+      name: 'What is on your mind that we have not talked about?',
+      exact: true,
+    });
     await field.click();
     await maya.keyboard.press('ControlOrMeta+a');
     await maya.keyboard.type('The launch moves to Friday');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { dialogOf, expect, test, writeInto } from './fixtures.ts';
 
-const prompt = 'What went well?';
+const prompt = 'What is on your mind that we have not talked about?';
 
 /** A one-on-one of Maya's with Eli that he can read. */
 async function sharedWithEli(maya: Page): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const prompt = 'What went well?';
+const prompt = 'What is on your mind that we have not talked about?';
 
 const field = (page: Page) => page.getByRole('textbox', { name: prompt, exact: true });
 const saved = (page: Page) =>

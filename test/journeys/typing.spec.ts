@@ -1,7 +1,7 @@
 import { dialogOf, expect, signIn, test, writeInto } from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
-const prompt = 'What could improve?';
+const prompt = 'What we decided';
 
 async function newOneOnOne(page: Page): Promise<void> {
   await page.goto('/new');
