@@ -66,7 +66,7 @@ grant update (kind, body, shared, shared_at, rank, recurring, later_until, discu
               dropped_at, version) on talking_point to duologue_web;
 grant update (body, version, updated_at) on point_note to duologue_web;
 grant insert on preparation, meeting_record to duologue_web;
-grant update (update, answers, sent_at, used_at, version, updated_at) on preparation to duologue_web;
+grant update (update, answers, asked, sent_at, used_at, version, updated_at) on preparation to duologue_web;
 grant select, insert, update on working_hours, reminder_choice, calendar_choice to duologue_web;
 grant select (person_id, created_at, read_at), insert (person_id, token_hash, created_at), delete on calendar_feed to duologue_web;
 grant select (series_id, meeting_slot) on notice to duologue_web;

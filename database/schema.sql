@@ -327,7 +327,8 @@ create table preparation (
   used_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  asked jsonb not null default '[]'::jsonb
 );
 alter table preparation enable row level security;
 
@@ -1045,6 +1046,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.answers_what_was_asked(asked jsonb, source uuid, kind text, prompt text, options jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from jsonb_array_elements(asked) as one
+     where one ->> 'itemId' = source::text and one ->> 'kind' = kind and one ->> 'prompt' = prompt
+       and coalesce(nullif(one -> 'options', 'null'), 'null') = coalesce(options, 'null'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.ask_password_reset(reset uuid, notice uuid, address text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1405,7 +1419,8 @@ AS $function$
     join public.person p on p.id = f.person_id and p.active and p.has_login
     left join public.calendar_choice c on c.person_id = p.id
     left join public.series s on p.id in (s.manager_id, s.employee_id)
-         and (s.ended_at is null or s.ended_at > now() - interval '90 days')
+         and case when s.ended_at is null then app.pair_stands(s.manager_id, s.employee_id)
+                  else s.ended_at > now() - interval '90 days' end
     left join public.person other on other.id = case p.id when s.manager_id then s.employee_id else s.manager_id end
    where f.token_hash = hash
 $function$
@@ -1540,8 +1555,13 @@ CREATE OR REPLACE FUNCTION app.guard_discussion()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  if new.discussed_by is not null and new.discussed_by is distinct from old.discussed_by
-     and new.discussed_by is distinct from app.viewer_id() and not app.asks_as_owner() then
+  if app.asks_as_owner() or new.discussed_by is null then
+    return new;
+  end if;
+  if (tg_op = 'INSERT'
+      or (new.discussed_by, new.discussed_at, new.outcome, new.is_decision)
+         is distinct from (old.discussed_by, old.discussed_at, old.outcome, old.is_decision))
+     and new.discussed_by is distinct from app.viewer_id() then
     raise exception 'each ticks off in their own name' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -1604,20 +1624,24 @@ begin
   if app.asks_as_owner() then
     return new;
   end if;
+  if not new.from_employee and (new.given ? 'wentWell' or new.given ? 'couldImprove' or new.given ? 'anythingElse') then
+    raise exception 'an update is the employee''s' using errcode = 'restrict_violation';
+  end if;
   if new.from_employee and not exists (
     select from public.one_on_one o
       join public.series s on s.manager_id = o.manager_id and s.employee_id = o.employee_id
       join public.preparation p on p.series_id = s.id and p.sent_at is not null and p.used_at is null
      where o.id = new.one_on_one_id
        and case when new.kind = 'update' then p.update = new.given
-                else p.answers -> new.source_item_id::text = new.answer end) then
+                else p.answers -> new.source_item_id::text = new.answer
+                     and app.answers_what_was_asked(p.asked, new.source_item_id, new.kind, new.prompt, new.options) end) then
     raise exception 'the employee has sent nothing like it' using errcode = 'restrict_violation';
   end if;
   if new.given -> 'point' is not null and not exists (
     select from public.one_on_one o
       join public.series s on s.manager_id = o.manager_id and s.employee_id = o.employee_id
       join public.talking_point t on t.series_id = s.id
-     where o.id = new.one_on_one_id
+     where o.id = new.one_on_one_id and new.kind = 'agenda' and t.kind = new.given #>> '{point,kind}'
        and t.id::text = new.given #>> '{point,id}' and t.author_id::text = new.given #>> '{point,authorId}'
        and t.body = new.given #> '{point,body}' and (t.shared or t.author_id = app.viewer_id())) then
     raise exception 'nobody raised it' using errcode = 'restrict_violation';
@@ -1808,7 +1832,7 @@ CREATE OR REPLACE FUNCTION app.guard_talking_point()
 AS $function$
 begin
   if (new.id, new.series_id, new.author_id, new.raised_at) is distinct from (old.id, old.series_id, old.author_id, old.raised_at)
-     or (old.shared and not new.shared) then
+     or (old.shared and (not new.shared or new.shared_at is distinct from old.shared_at)) then
     raise exception 'a point stays whose it is, and shared' using errcode = 'restrict_violation';
   end if;
   if app.viewer_id() is distinct from old.author_id and not app.asks_as_owner()
@@ -2669,7 +2693,7 @@ CREATE TRIGGER series_looked_at BEFORE UPDATE OF cadence, every, weekday, nth, a
 
 CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
 
-CREATE TRIGGER talking_point_discussion BEFORE UPDATE OF discussed_by ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_discussion();
+CREATE TRIGGER talking_point_discussion BEFORE INSERT OR UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_discussion();
 
 CREATE TRIGGER talking_point_guard BEFORE UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_talking_point();
 
@@ -2814,7 +2838,7 @@ create policy mail_choice_own on mail_choice for all to duologue_web
   with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 create policy meeting_add on meeting for insert to duologue_web
-  with check ((app.may_arrange(series_id) AND ((changed_by IS NULL) OR (changed_by = ( SELECT app.viewer_id() AS viewer_id)))));
+  with check ((app.may_arrange(series_id) AND ((changed_by = ( SELECT app.viewer_id() AS viewer_id)) OR ((changed_by IS NULL) AND (status = 'planned'::text) AND (NOT is_extra) AND (reason = ''::text) AND (slot_at = starts_at)))));
 
 create policy meeting_change on meeting for update to duologue_web
   using (app.may_arrange(series_id))
@@ -2856,7 +2880,7 @@ CASE
     WHEN (kind ~~ 'one-on-one.%'::text) THEN ((invitation_id IS NULL) AND (series_id IS NULL) AND ( SELECT (((notice.recipient_id = o.manager_id) OR (notice.recipient_id = o.employee_id)) OR (notice.recipient_id = ANY (o.participant_ids)))
        FROM one_on_one o
       WHERE (o.id = notice.one_on_one_id)))
-    WHEN ((kind ~~ 'series.%'::text) OR (kind ~~ 'meeting.%'::text) OR (kind ~~ 'calendar.%'::text)) THEN ((invitation_id IS NULL) AND (one_on_one_id IS NULL) AND ( SELECT ((notice.recipient_id = s.manager_id) OR (notice.recipient_id = s.employee_id))
+    WHEN ((kind ~~ 'series.%'::text) OR (kind ~~ 'meeting.%'::text) OR (kind ~~ 'calendar.%'::text)) THEN ((invitation_id IS NULL) AND (one_on_one_id IS NULL) AND (kind <> 'series.pair-ended'::text) AND app.may_arrange(series_id) AND ( SELECT ((notice.recipient_id = s.manager_id) OR (notice.recipient_id = s.employee_id))
        FROM series s
       WHERE (s.id = notice.series_id)))
     WHEN (kind = 'person.invited'::text) THEN ((one_on_one_id IS NULL) AND (series_id IS NULL) AND (invitation_id IS NOT NULL) AND app.invitation_is_for(invitation_id, recipient_id))
@@ -3342,7 +3366,7 @@ grant delete, insert, select, update on person_picture to duologue_web;
 
 grant delete, insert, select, update (body, updated_at, version) on point_note to duologue_web;
 
-grant insert, select, update (answers, sent_at, update, updated_at, used_at, version) on preparation to duologue_web;
+grant insert, select, update (answers, asked, sent_at, update, updated_at, used_at, version) on preparation to duologue_web;
 
 grant insert, select, update (body, updated_at, version) on private_note to duologue_web;
 

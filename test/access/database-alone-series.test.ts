@@ -103,6 +103,14 @@ describe('the database alone, of series', () => {
     ['rewords a point of the other', `update talking_point set body = '{}' where author_id <> $1 and shared`],
     ['drops a point of the other', `update talking_point set dropped_at = now() where author_id <> $1`],
     ['speaks for the other', `update talking_point set author_id = $1 where author_id <> $1`],
+    [
+      'moves when a point was shared',
+      `update talking_point set shared_at = now() - interval '9 days' where shared`,
+    ],
+    [
+      'ticks off in the name of the other',
+      `update talking_point set discussed_at = now(), discussed_by = author_id where author_id <> $1 and shared`,
+    ],
     ['takes a point away', `delete from talking_point where author_id <> $1`],
     ['changes a note of the other', `update point_note set body = '{}' where author_id <> $1`],
     ['gives a series to others', `update series set employee_id = $1`],

@@ -291,6 +291,7 @@ export interface Tables {
     employee_id: string;
     update: Json;
     answers: Json;
+    asked: Defaulted<unknown>;
     sent_at: Time | null;
     used_at: Time | null;
     version: Defaulted<number>;

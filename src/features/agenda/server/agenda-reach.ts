@@ -47,7 +47,7 @@ export interface Discussion {
   isDecision?: boolean | undefined;
 }
 
-/** Ticked off by either. Done again, it changes what was said of it, and not when and by whom it was ticked off. */
+/** Ticked off by either. Whoever writes what came of it is named with it, also where the other had ticked it off. */
 export async function discussPoint(
   context: Context,
   id: string,
@@ -60,9 +60,12 @@ export async function discussPoint(
   }
   if (place === 'dropped') throw problem('conflict', { detail: 'This point was dropped.' });
   const isFirst = place !== 'discussed';
+  const saysSomething = outcome !== undefined || isDecision !== undefined;
+  const isTheirs = point.discussed_by !== viewer.id;
   const before = isFirst ? { outcome: null, is_decision: false } : point;
   await writePoint(db, point, {
-    ...(isFirst && { discussed_at: now, discussed_by: viewer.id, later_until: null }),
+    ...(isFirst && { later_until: null }),
+    ...((isFirst || (isTheirs && saysSomething)) && { discussed_at: now, discussed_by: viewer.id }),
     outcome: json(outcome === undefined ? before.outcome : written(outcome)),
     is_decision: isDecision ?? before.is_decision,
   });

@@ -79,6 +79,18 @@ describe('the shared agenda', () => {
     expectStatus(422, await maya.patch(`${at}/agenda`, { version: 2, objective: 'Two\nlines' }));
   });
 
+  it('is another agenda once one changes what it is for: the other marks it ready again', async () => {
+    for (const person of [eli, maya]) expectStatus(200, await person.put(`${at}/agenda/ready`));
+    const { version } = await agendaOf(maya);
+    const changed = expectStatus(
+      200,
+      await maya.patch(`${at}/agenda`, { objective: 'Something else', version }),
+    );
+    expect(changed.ready).toMatchObject({ employee: null, manager: expect.any(String) });
+    expectStatus(200, await maya.patch(`${at}/agenda`, { objective: '', version: changed.version }));
+    expectStatus(200, await maya.delete(`${at}/agenda/ready`));
+  });
+
   it('is agreed when each of the two has marked it ready, and each marks for themself', async () => {
     const first = expectStatus(200, await eli.put(`${at}/agenda/ready`));
     expect(first.ready).toMatchObject({ manager: null, employee: expect.any(String) });
@@ -206,7 +218,8 @@ describe('a talking point', () => {
     expect(ticked.discussed).toMatchObject({ by: { name: 'Maya Adler' }, outcome: null, isDecision: false });
     const decided = { outcome: doc('Two weeks off'), isDecision: true };
     const noted = expectStatus(200, await eli.put(point(id, '/discussion'), decided));
-    expect(noted.discussed).toEqual({ ...ticked.discussed, outcome: doc('Two weeks off'), isDecision: true });
+    // Whoever says what came of it is named with it.
+    expect(noted.discussed).toMatchObject({ ...decided, by: { name: 'Eli Larsen' } });
     expect((await agendaOf(eli)).points).toEqual([]);
     expect(expectStatus(200, await maya.get(`${at}/talking-points`)).items).toMatchObject([{ id }]);
     expectStatus(409, await eli.patch(point(id), { body: doc('Other words'), version: 1 }));

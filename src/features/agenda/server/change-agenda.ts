@@ -14,12 +14,13 @@ interface Wanted {
 
 /** Of the next meeting; either of the two. */
 export async function changeAgenda(context: Context, seriesId: string, wanted: Wanted): Promise<Agenda> {
-  const { db } = context;
-  await prepareInSeries(context, seriesId, 'arrange');
+  const { db, viewer } = context;
+  const series = await prepareInSeries(context, seriesId, 'arrange');
   const before = await findAgenda(db, seriesId);
   if (before.version !== wanted.version) {
     throw problem('stale_version', { current: await presentAgendaNow(context, seriesId) });
   }
+  const otherSide = viewer.id === series.manager_id ? 'employee_ready_at' : 'manager_ready_at';
   await makeAgenda(db, seriesId);
   await db.run(
     build
@@ -28,6 +29,8 @@ export async function changeAgenda(context: Context, seriesId: string, wanted: W
         objective: wanted.objective ?? before.objective,
         topics: wanted.topics ?? before.topics,
         version: before.version + 1,
+        // What the other agreed to was another agenda.
+        [otherSide]: null,
       })
       .where('series_id', '=', seriesId),
   );

@@ -21,12 +21,13 @@ export async function readFeed(
   token: string,
   address: string,
 ): Promise<{ text: string; etag: string }> {
-  await refuseGuessing(platform, address);
   const hash = tokenHash(token);
   const db = dbOn(platform.signIn);
   const rows = await db.all(sql<FeedRow>`
     select names, preparation_block, series, meetings, counterpart_name from app.feed_of(${hash})`);
   if (rows.length === 0) {
+    // Only guesses wait: a good address is read also beside somebody who guesses.
+    await refuseGuessing(platform, address);
     await countGuess(platform, address);
     throw problem('not_found');
   }

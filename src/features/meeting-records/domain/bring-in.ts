@@ -10,7 +10,12 @@ export interface Brought {
   points: readonly { id: string; kind: string; authorId: string; body: RichText; raisedOn: string }[];
   promises: readonly { id: string; text: string; ownerId: string; dueOn: string; agreedOn: string }[];
   /** What the employee sent; null where they sent nothing. */
-  sent: { update: Pick<Given, 'wentWell' | 'couldImprove' | 'anythingElse'>; answers: Answers } | null;
+  sent: {
+    update: Pick<Given, 'wentWell' | 'couldImprove' | 'anythingElse'>;
+    answers: Answers;
+    /** Word for word, when it was answered: an answer stands under no other question. */
+    asked: readonly { itemId: string; kind: ItemKind; prompt: string; options: ItemOptions | null }[];
+  } | null;
 }
 
 type Answers = Readonly<Record<string, AnswerContent>>;
@@ -82,8 +87,10 @@ function itemsFor(place: Item, brought: Brought, taken: Set<ItemKind>): BroughtI
     case 'rating':
     case 'mood': {
       const answer = brought.sent?.answers[place.id];
-      if (bare.answeredBy !== 'employee' || answer === undefined) return [bare];
-      return [{ ...bare, answer, fromEmployee: true }];
+      const asked = brought.sent?.asked.find(({ itemId }) => itemId === place.id);
+      if (bare.answeredBy !== 'employee' || answer === undefined || asked === undefined) return [bare];
+      const { kind, prompt, options } = asked;
+      return [{ ...bare, kind, prompt, options, answer, fromEmployee: true }];
     }
   }
 }

@@ -108,6 +108,30 @@ describe('starting a meeting', () => {
     expect(ofKind(await open(record.id), 'update')[0]?.given?.wentWell).toEqual(rich('Signed'));
   });
 
+  it('keeps an answer under the question that was asked, whatever the template says by then', async () => {
+    const items = [{ kind: 'question', prompt: 'Shall we keep Tuesdays?', answeredBy: 'employee' }];
+    const sections = [{ title: 'One', items }];
+    const template = expectStatus(
+      201,
+      await pair.manager.post('/api/templates', { title: 'Mine', sections }),
+    );
+    const { version } = expectStatus(200, await pair.manager.get(url));
+    expectStatus(200, await pair.manager.patch(url, { version, templateId: template.id }));
+    const itemId = template.sections[0].items[0].id;
+    await prepare({}, { [itemId]: words('Yes, I agree.') });
+    await send();
+    const reworded = structuredClone(template);
+    reworded.sections[0].items[0].prompt = 'Do you agree to work unpaid?';
+    const { title, description, shared } = template;
+    const body = { title, description, shared, version: template.version, sections: reworded.sections };
+    expectStatus(200, await pair.manager.put(`/api/templates/${template.id}`, body));
+    const other = { title: 'Other', sections: [{ title: 'One', items: [reworded.sections[0].items[0]] }] };
+    const second = expectStatus(201, await pair.manager.post('/api/templates', other));
+    const record = await start({ templateId: second.id });
+    const answered = itemsOf(record).filter(({ fromEmployee }) => fromEmployee);
+    expect(answered.map(({ prompt }) => prompt)).toEqual(['Shall we keep Tuesdays?']);
+  });
+
   it('ticks on the agenda what is ticked in the record, and leaves the rest for next time', async () => {
     await raise(pair.employee, 'Two quiet hours');
     await raise(pair.employee, 'Bonus model');

@@ -78,12 +78,13 @@ async function bringIn(
   return {
     preparationId: sent?.id ?? null,
     brought: {
-      points: points.map(({ id, kind, author_id: authorId, body, raised_at }) => ({
+      // How long it was kept private is nobody's to know.
+      points: points.map(({ id, kind, author_id: authorId, body, raised_at, shared_at }) => ({
         id,
         kind,
         authorId,
         body,
-        raisedOn: raised_at.slice(0, 10),
+        raisedOn: (shared_at ?? raised_at).slice(0, 10),
       })),
       promises: promises.map(({ id, text, owner_id: ownerId, due_on: dueOn, held_on: agreedOn }) => ({
         id,
@@ -92,7 +93,7 @@ async function bringIn(
         dueOn,
         agreedOn,
       })),
-      sent: sent && { update: sent.update, answers: sent.answers },
+      sent: sent && { update: sent.update, answers: sent.answers, asked: sent.asked },
     },
   };
 }

@@ -12,8 +12,17 @@ export interface PreparationRow {
   id: string;
   update: Update;
   answers: Record<string, AnswerContent>;
+  /** As it was when it was sent. */
+  asked: AskedBefore[];
   sent_at: string | null;
   version: number;
+}
+
+export interface AskedBefore {
+  itemId: string;
+  kind: ItemKind;
+  prompt: string;
+  options: ItemOptions | null;
 }
 
 export interface AskedRow {
@@ -26,7 +35,7 @@ export interface AskedRow {
 /** What waits for the next meeting: the policies show a manager only what was sent. */
 export async function openPreparation(db: Reader, seriesId: string): Promise<PreparationRow | undefined> {
   return db.first(sql<PreparationRow>`
-    select id, update, answers, sent_at, version
+    select id, update, answers, asked, sent_at, version
       from preparation
      where series_id = ${seriesId} and used_at is null
        and (sent_at is not null or employee_id = (select app.viewer_id()))`);

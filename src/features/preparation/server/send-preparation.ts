@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import { prepareInSeries } from '../../series/server/series-reach.ts';
 import type { Preparation } from '../contract.ts';
-import { findPreparation, presentPreparation } from './find-preparation.ts';
+import { findPreparation, presentPreparation, questionsOf } from './find-preparation.ts';
 
 /** From now on the manager sees it, as it is: it names the version that the employee saw. */
 export async function sendPreparation(
@@ -20,7 +21,10 @@ export async function sendPreparation(
     throw problem('stale_version', { current: presentPreparation(found, viewer) });
   }
   if (row.sent_at === null) {
-    await db.run(sql`update preparation set sent_at = ${now}, version = version + 1 where id = ${row.id}`);
+    await db.run(sql`
+      update preparation
+         set sent_at = ${now}, asked = ${json(questionsOf(found.asked))}, version = version + 1
+       where id = ${row.id}`);
   }
   return presentPreparation(await findPreparation(db, seriesId), viewer);
 }

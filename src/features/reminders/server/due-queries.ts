@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
+import { zoneOr } from '../../../shared/time-zones.ts';
 import type { DueCounts } from '../../mail/domain/messages.ts';
 import { sharedStates } from '../../one-on-ones/domain/states.ts';
 import type { DayAtWork } from '../domain/reminders.ts';
@@ -40,7 +41,7 @@ export function workingTime(stored: StoredTime | undefined, organisationZone: st
   const { days = null, begins_at: beginsAt = null, ends_at: endsAt = null } = stored ?? {};
   const isSet = days !== null && beginsAt !== null && endsAt !== null;
   return {
-    timeZone: stored?.time_zone ?? organisationZone,
+    timeZone: zoneOr(stored?.time_zone, organisationZone),
     hours: isSet ? { days, beginsAt, endsAt } : usualHours,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
+import { zoneOr } from '../../../shared/time-zones.ts';
 import { meetingsBetween } from '../../series/domain/meetings.ts';
 import type { Occurrence } from '../../series/domain/meetings.ts';
 import type { Rule } from '../../series/domain/recurrence.ts';
@@ -162,7 +163,7 @@ function personToRemind({ id, time_zone: zone, hours, choices }: Person, organis
     chosen[kind] = { wanted, daysBefore };
   return {
     personId: id,
-    timeZone: zone ?? organisationZone,
+    timeZone: zoneOr(zone, organisationZone),
     hours:
       hours === null ? usualHours : { days: hours.days, beginsAt: hours.begins_at, endsAt: hours.ends_at },
     choices: chosen,

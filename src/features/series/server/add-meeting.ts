@@ -23,6 +23,7 @@ export async function addMeeting(context: Context, seriesId: string, wanted: Wan
   if (taken !== undefined || isSlot(arrangementOf(series), startsAt)) {
     throw problem('conflict', { detail: 'There is a meeting of the two of you at that time already.' });
   }
+  await refuseMany(context, seriesId);
   const meeting = {
     slotAt: startsAt,
     startsAt,
@@ -34,4 +35,14 @@ export async function addMeeting(context: Context, seriesId: string, wanted: Wan
   const added = await writeMeeting(context, { series, meeting, known: null }, {});
   await tellPair(context, series, 'meeting.added', startsAt);
   return added;
+}
+
+/** Ahead, beside the rule: more would bury what is planned. */
+const mostExtra = 30;
+
+async function refuseMany({ db, now }: Context, seriesId: string): Promise<void> {
+  const ahead = await db.all(sql`
+    select id from meeting where series_id = ${seriesId} and is_extra and status = 'planned' and starts_at > ${now}`);
+  if (ahead.length < mostExtra) return;
+  throw problem('conflict', { detail: `At most ${mostExtra} meetings are planned beside the rule.` });
 }

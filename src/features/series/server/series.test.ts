@@ -217,6 +217,18 @@ describe('a meeting', () => {
     expect(kinds).toContainEqual({ kind: 'calendar.updated', recipient_id: pair.employee.id });
   });
 
+  it('beside the rule is planned thirty times at most', async () => {
+    nowIs('2027-03-01T08:00');
+    const other = await addPair(test, 'Omar Haddad', 'Tom Okafor');
+    const at = `/api/series/${(await startSeries(other)).id}/meetings`;
+    const extra = (n: number) => ({
+      date: '2027-06-03',
+      time: `${String(n % 24).padStart(2, '0')}:${n < 24 ? 10 : 40}`,
+    });
+    for (let n = 0; n < 30; n += 1) expectStatus(201, await other.employee.post(at, extra(n)));
+    expectStatus(409, await other.employee.post(at, extra(30)));
+  });
+
   it('that is over stays as it went', async () => {
     nowIs('2027-05-12T08:00');
     const body = { as: 'skipped', version: 0 };
