@@ -18,6 +18,9 @@ test('Paul forgot his password, and chooses another from a mail, on his phone', 
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'I forgot my password' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new password');
+  await page.getByRole('button', { name: 'Mail me a link' }).click();
+  await expect(page.getByText('Enter your address.')).toBeVisible();
   await page.getByLabel('Email').fill('paul@demo.example');
   await page.getByRole('button', { name: 'Mail me a link' }).click();
   await expect(page.getByRole('status')).toContainText('If paul@demo.example signs in here');

@@ -94,7 +94,9 @@ export const signInRoutes = {
     path: '/api/password-reset',
     summary: 'Mail a link to choose a new password; the same answer whether there is such an address or not',
     public: true,
-    body: z.strictObject({ email: z.string().check(z.trim(), z.maxLength(320)) }),
+    body: z.strictObject({
+      email: z.string().check(z.trim(), z.minLength(1, 'Enter your address.'), z.maxLength(320)),
+    }),
   }),
   openPasswordReset: defineRoute({
     method: 'GET',
