@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { createApplication } from '../application.ts';
 import { oneOnOneRoutes } from '../features/one-on-ones/contract.ts';
 import type { OneOnOne } from '../features/one-on-ones/contract.ts';
 import { hashPassword } from '../features/sign-in/server/password.ts';
 import { newSessionToken, tokenHash } from '../server/tokens.ts';
 import { weekly } from '../features/templates/domain/library/weekly.ts';
+import { openPool } from '../server/database/client.ts';
 import { asOwner } from '../server/database/as-owner.ts';
+import { roleConnection } from '../server/database/open.ts';
 import type { Place } from '../server/database/open.ts';
 import { build } from '../server/database/query.ts';
 import type { Db } from '../server/database/query.ts';
@@ -38,7 +41,12 @@ export async function fillDemo(platform: Platform, place: Place): Promise<string
   const passwordHash = await hashPassword(demoPassword);
   const ids = await asOwner(place, async (db) => addCompany(db, passwordHash));
   const cookies = await asOwner(place, async (db) => openSessions(db, platform, ids));
-  await fillRecords(platform, ids, cookies);
+  const web = hurriedPool(place, platform.secretKey);
+  try {
+    await fillRecords({ ...platform, web }, ids, cookies);
+  } finally {
+    await web.end();
+  }
   await asOwner(place, async (db) => {
     await db.run(sql`delete from session`);
     await db.run(sql`update installation_note set value = 'filled' where key = 'demo'`);
@@ -95,6 +103,17 @@ async function openSessions(db: Db, platform: Platform, ids: Ids): Promise<Ids> 
     cookies[key as DemoPerson] = `${sessionCookieName(platform)}=${token}`; // a key of the table it comes from
   }
   return cookies;
+}
+
+/**
+ * Hundreds of small commits that need not reach the disk one by one: a fill that is cut short is begun anew, and the
+ * note that it is whole, which comes last, waits for all of it.
+ */
+function hurriedPool(place: Place, secretKey: string): pg.Pool {
+  const pool = openPool({ ...roleConnection(place, secretKey, 'web'), max: 2 }, () => {});
+  // Where it is lost, so is what was to run on it.
+  pool.on('connect', (client) => void client.query('set synchronous_commit = off').catch(() => {}));
+  return pool;
 }
 
 async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<void> {

@@ -56,7 +56,8 @@ export async function startProduct(
     ended,
     signIn: (email: string) => signIn(address, email),
   };
-  for (let wait = 0; wait < 300; wait += 1) {
+  // Also on a machine whose disk is busy with something else.
+  for (let wait = 0; wait < 600; wait += 1) {
     if (child.exitCode !== null) break;
     const ready = await fetch(`${address}/health/ready`).catch(() => null);
     if (ready?.status === 200) return product;
