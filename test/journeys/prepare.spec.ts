@@ -92,7 +92,11 @@ for (const { name, options } of looks) {
     // Undone, on the same page, by the same button.
     await there.click();
     await expect(maya.getByRole('button', { name: `Add to the agenda: ${promise}` })).toBeVisible();
+    const taken = maya.waitForResponse(
+      (answer) => answer.url().endsWith('/agenda/ready') && answer.request().method() === 'DELETE',
+    );
     await maya.getByRole('button', { name: 'Ready. Not yet after all' }).click();
+    await taken;
     await nina.reload();
     await expect(nina.getByText('Nobody has marked it ready yet.')).toBeVisible();
     await expect(nina.getByRole('checkbox', { name: `Discussed: ${promise}` })).toBeHidden();

@@ -18,9 +18,8 @@ export default class JourneyTotalsReporter implements Reporter {
     const file = process.env['TOTALS_FILE'];
     if (!file) return;
     const outcomes = this.#root?.allTests().map((test) => test.outcome()) ?? [];
-    const passed = outcomes.filter((outcome) => outcome === 'expected').length;
-    const wrong =
-      outcomes.filter((outcome) => outcome === 'unexpected' || outcome === 'flaky').length + this.#errors;
+    const passed = outcomes.filter((outcome) => outcome === 'expected' || outcome === 'flaky').length;
+    const wrong = outcomes.filter((outcome) => outcome === 'unexpected').length + this.#errors;
     const failed = wrong === 0 && result.status !== 'passed' ? 1 : wrong;
     writeFileSync(file, JSON.stringify({ passed, failed }));
   }
