@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../../shared/problems.ts';
 import { keepPoint, sendPoint, sendWaiting, waitingPoints, type WaitingPoint } from './outbox.ts';
 
@@ -38,6 +38,7 @@ function storage(): Storage {
   }) as unknown as Storage; // as much of it as is used
 }
 
+afterEach(() => void vi.unstubAllGlobals());
 beforeEach(() => {
   taken.length = 0;
   answer = 'takes';
