@@ -73,6 +73,26 @@ grant select (series_id, meeting_slot) on notice to duologue_web;
 grant execute on function app.managed_of_addresses(text[]) to duologue_web;
 grant execute on function app.may_arrange(uuid), app.lock_series(uuid), app.asked_before_meeting(uuid) to duologue_web;
 
+grant select on kpi, reading, target, target_change, target_hit, service_account to duologue_web;
+grant insert on kpi, target, service_account to duologue_web;
+grant update (name, unit, currency, direction, aggregation, decimals, archived_at, version, updated_at) on kpi to duologue_web;
+grant update (value, valid_to, version) on target to duologue_web;
+grant delete on target, reading to duologue_web;
+grant update (closed_at) on service_account to duologue_web;
+grant select (id, person_id, service_account_id, name, scope, created_by, created_at, last_used_at, revoked_at),
+      insert (id, person_id, service_account_id, name, scope, token_hash, created_by, created_at), update (revoked_at)
+  on access_token to duologue_web;
+grant select, insert on item_figures to duologue_web;
+grant update (measure) on item to duologue_web;
+grant select (person_id) on notice to duologue_web;
+grant execute on function
+  app.sees_numbers_of(uuid), app.may_change_numbers_of(uuid), app.manages_team(uuid), app.sees_team_target(uuid),
+  app.working_days_of(uuid), app.targets_binding(uuid), app.begin_token(text, timestamptz), app.token_scope(),
+  app.may_load_readings(), app.find_people_for_readings(text[]), app.find_kpis_for_readings(text[]),
+  app.record_readings(uuid[], uuid[], date[], numeric[], text, timestamptz),
+  app.period_start(text, date), app.measured_in(uuid), app.take_up_targets(uuid, timestamptz)
+  to duologue_web;
+
 -- Sign-in: credentials and sessions, nothing else.
 grant select (id, name, active, has_login, is_admin) on person to duologue_signin;
 grant select, insert on person_address to duologue_signin;
@@ -117,6 +137,10 @@ grant execute on function
   app.remind_of_meetings(uuid, uuid, timestamptz, jsonb), app.next_look_at(uuid, timestamptz, timestamptz),
   app.end_series_of_past_pairs(timestamptz), app.pair_stands(uuid, uuid), app.forget_meeting_reminders(timestamptz)
   to duologue_worker;
+grant execute on function
+  app.numbers_to_check(integer), app.tell_target_hit(uuid, uuid, date, timestamptz), app.check_targets_again(timestamptz)
+  to duologue_worker;
+grant select, delete on target_check to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
 grant execute on all functions in schema pgboss to duologue_worker;

@@ -6,6 +6,20 @@ create type one_on_one_state as enum ('draft', 'active', 'pending_approval', 'ap
 
 -- Tables
 
+create table access_token (
+  id uuid not null,
+  person_id uuid,
+  service_account_id uuid,
+  name text not null,
+  scope text not null,
+  token_hash bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+alter table access_token enable row level security;
+
 create table action_item (
   id uuid not null,
   one_on_one_id uuid not null,
@@ -163,9 +177,32 @@ create table item (
   version integer not null default 0,
   answered_by text not null default 'manager'::text,
   from_employee boolean not null default false,
-  given jsonb
+  given jsonb,
+  measure jsonb
 );
 alter table item enable row level security;
+
+create table item_figures (
+  item_id uuid not null,
+  one_on_one_id uuid not null,
+  figures jsonb not null
+);
+alter table item_figures enable row level security;
+
+create table kpi (
+  id uuid not null,
+  name text not null,
+  unit text not null,
+  currency text,
+  direction text not null,
+  aggregation text not null,
+  decimals smallint not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table kpi enable row level security;
 
 create table mail_choice (
   person_id uuid not null,
@@ -231,7 +268,8 @@ create table notice (
   address_change_id uuid,
   recovery_id uuid,
   series_id uuid,
-  meeting_slot timestamp with time zone
+  meeting_slot timestamp with time zone,
+  person_id uuid
 );
 alter table notice enable row level security;
 
@@ -341,6 +379,16 @@ create table private_note (
 );
 alter table private_note enable row level security;
 
+create table reading (
+  person_id uuid not null,
+  kpi_id uuid not null,
+  day date not null,
+  value numeric(15,3) not null,
+  source text not null,
+  recorded_at timestamp with time zone not null
+);
+alter table reading enable row level security;
+
 create table receipt (
   one_on_one_id uuid not null,
   person_id uuid not null,
@@ -436,6 +484,15 @@ create table series (
 );
 alter table series enable row level security;
 
+create table service_account (
+  id uuid not null,
+  name text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+alter table service_account enable row level security;
+
 create table session (
   id uuid not null,
   person_id uuid not null,
@@ -473,6 +530,53 @@ create table talking_point (
   version integer not null default 1
 );
 alter table talking_point enable row level security;
+
+create table target (
+  id uuid not null,
+  kpi_id uuid not null,
+  person_id uuid,
+  team_id uuid,
+  period text not null,
+  value numeric(15,3) not null,
+  valid_from date not null,
+  valid_to date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table target enable row level security;
+
+create table target_change (
+  id uuid not null,
+  target_id uuid not null,
+  kpi_id uuid not null,
+  person_id uuid,
+  team_id uuid,
+  period text not null,
+  what text not null,
+  value numeric(15,3) not null,
+  valid_from date not null,
+  valid_to date,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  sequence bigint not null generated always as identity
+);
+alter table target_change enable row level security;
+
+create table target_check (
+  person_id uuid not null,
+  kpi_id uuid not null,
+  asked_at timestamp with time zone not null
+);
+alter table target_check enable row level security;
+
+create table target_hit (
+  target_id uuid not null,
+  person_id uuid not null,
+  starts_on date not null,
+  hit_at timestamp with time zone not null
+);
+alter table target_hit enable row level security;
 
 create table team (
   id uuid not null,
@@ -524,6 +628,24 @@ create table working_hours (
 alter table working_hours enable row level security;
 
 -- Constraints
+
+alter table access_token add constraint access_token_check CHECK ((num_nonnulls(person_id, service_account_id) = 1));
+
+alter table access_token add constraint access_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table access_token add constraint access_token_name_check CHECK ((name <> ''::text));
+
+alter table access_token add constraint access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table access_token add constraint access_token_pkey PRIMARY KEY (id);
+
+alter table access_token add constraint access_token_scope_check CHECK ((scope = 'kpi-readings:write'::text));
+
+alter table access_token add constraint access_token_service_account_id_fkey FOREIGN KEY (service_account_id) REFERENCES service_account(id);
+
+alter table access_token add constraint access_token_token_hash_check CHECK ((length(token_hash) = 32));
+
+alter table access_token add constraint access_token_token_hash_key UNIQUE (token_hash);
 
 alter table action_item add constraint action_item_check CHECK (((done_at IS NULL) OR (dropped_at IS NULL)));
 
@@ -631,13 +753,37 @@ alter table item add constraint item_check CHECK (((given IS NULL) OR (kind = AN
 
 alter table item add constraint item_check1 CHECK (((NOT from_employee) OR ((kind = 'update'::text) AND (given IS NOT NULL)) OR (answered_by = 'employee'::text)));
 
+alter table item add constraint item_check2 CHECK (((kind = ANY (ARRAY['kpi'::text, 'target'::text])) = (measure IS NOT NULL)));
+
 alter table item add constraint item_id_one_on_one_id_key UNIQUE (id, one_on_one_id);
 
-alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text, 'agenda'::text, 'follow-up'::text, 'update'::text])));
+alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'note'::text, 'rating'::text, 'mood'::text, 'agenda'::text, 'follow-up'::text, 'update'::text, 'kpi'::text, 'target'::text])));
 
 alter table item add constraint item_pkey PRIMARY KEY (id);
 
 alter table item add constraint item_section_id_one_on_one_id_fkey FOREIGN KEY (section_id, one_on_one_id) REFERENCES section(id, one_on_one_id) ON DELETE CASCADE;
+
+alter table item_figures add constraint item_figures_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE;
+
+alter table item_figures add constraint item_figures_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
+
+alter table item_figures add constraint item_figures_pkey PRIMARY KEY (item_id);
+
+alter table kpi add constraint kpi_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'average'::text, 'last'::text, 'count'::text])));
+
+alter table kpi add constraint kpi_check CHECK (((unit = 'currency'::text) = (currency IS NOT NULL)));
+
+alter table kpi add constraint kpi_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+
+alter table kpi add constraint kpi_decimals_check CHECK (((decimals >= 0) AND (decimals <= 3)));
+
+alter table kpi add constraint kpi_direction_check CHECK ((direction = ANY (ARRAY['higher'::text, 'lower'::text])));
+
+alter table kpi add constraint kpi_name_check CHECK ((name <> ''::text));
+
+alter table kpi add constraint kpi_pkey PRIMARY KEY (id);
+
+alter table kpi add constraint kpi_unit_check CHECK ((unit = ANY (ARRAY['number'::text, 'currency'::text, 'percent'::text, 'duration'::text])));
 
 alter table mail_choice add constraint mail_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
@@ -684,6 +830,8 @@ alter table notice add constraint notice_actor_id_fkey FOREIGN KEY (actor_id) RE
 alter table notice add constraint notice_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES address_change(id) ON DELETE CASCADE;
 
 alter table notice add constraint notice_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE;
+
+alter table notice add constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table notice add constraint notice_pkey PRIMARY KEY (id);
 
@@ -773,6 +921,16 @@ alter table private_note add constraint private_note_one_on_one_id_fkey FOREIGN 
 
 alter table private_note add constraint private_note_pkey PRIMARY KEY (one_on_one_id, author_id);
 
+alter table reading add constraint reading_kpi_id_fkey FOREIGN KEY (kpi_id) REFERENCES kpi(id);
+
+alter table reading add constraint reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table reading add constraint reading_pkey PRIMARY KEY (person_id, kpi_id, day);
+
+alter table reading add constraint reading_source_check CHECK ((source = ANY (ARRAY['form'::text, 'import'::text, 'api'::text])));
+
+alter table reading add constraint reading_value_check CHECK ((value <> 'NaN'::numeric));
+
 alter table receipt add constraint receipt_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'downloaded'::text, 'exported'::text])));
 
 alter table receipt add constraint receipt_one_on_one_id_fkey FOREIGN KEY (one_on_one_id) REFERENCES one_on_one(id) ON DELETE CASCADE;
@@ -859,6 +1017,12 @@ alter table series add constraint series_template_id_fkey FOREIGN KEY (template_
 
 alter table series add constraint series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
 
+alter table service_account add constraint service_account_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table service_account add constraint service_account_name_check CHECK ((name <> ''::text));
+
+alter table service_account add constraint service_account_pkey PRIMARY KEY (id);
+
 alter table session add constraint session_check CHECK (((parent_id IS NULL) = (expires_at IS NULL)));
 
 alter table session add constraint session_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES session(id) ON DELETE CASCADE;
@@ -888,6 +1052,48 @@ alter table talking_point add constraint talking_point_kind_check CHECK ((kind =
 alter table talking_point add constraint talking_point_pkey PRIMARY KEY (id);
 
 alter table talking_point add constraint talking_point_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE;
+
+alter table target add constraint target_check CHECK ((num_nonnulls(person_id, team_id) = 1));
+
+alter table target add constraint target_check1 CHECK ((valid_to >= valid_from));
+
+alter table target add constraint target_kpi_id_fkey FOREIGN KEY (kpi_id) REFERENCES kpi(id);
+
+alter table target add constraint target_period_check CHECK ((period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])));
+
+alter table target add constraint target_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table target add constraint target_pkey PRIMARY KEY (id);
+
+alter table target add constraint target_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id);
+
+alter table target add constraint target_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE;
+
+alter table target add constraint target_value_check CHECK ((value <> 'NaN'::numeric));
+
+alter table target_change add constraint target_change_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
+
+alter table target_change add constraint target_change_kpi_id_fkey FOREIGN KEY (kpi_id) REFERENCES kpi(id);
+
+alter table target_change add constraint target_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table target_change add constraint target_change_pkey PRIMARY KEY (id);
+
+alter table target_change add constraint target_change_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE;
+
+alter table target_change add constraint target_change_what_check CHECK ((what = ANY (ARRAY['set'::text, 'changed'::text, 'removed'::text])));
+
+alter table target_check add constraint target_check_kpi_id_fkey FOREIGN KEY (kpi_id) REFERENCES kpi(id);
+
+alter table target_check add constraint target_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table target_check add constraint target_check_pkey PRIMARY KEY (person_id, kpi_id);
+
+alter table target_hit add constraint target_hit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table target_hit add constraint target_hit_pkey PRIMARY KEY (target_id, person_id, starts_on);
+
+alter table target_hit add constraint target_hit_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id) ON DELETE CASCADE;
 
 alter table team add constraint team_name_check CHECK ((name <> ''::text));
 
@@ -925,6 +1131,10 @@ alter table working_hours add constraint working_hours_pkey PRIMARY KEY (person_
 
 -- Indexes
 
+CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id);
+
+CREATE INDEX access_token_of_service_account ON public.access_token USING btree (service_account_id);
+
 CREATE INDEX action_item_of_one_on_one ON public.action_item USING btree (one_on_one_id, "position");
 
 CREATE INDEX action_item_open ON public.action_item USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
@@ -947,9 +1157,13 @@ CREATE INDEX file_of_one_on_one ON public.file USING btree (one_on_one_id, added
 
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id);
 
+CREATE INDEX item_figures_of_one_on_one ON public.item_figures USING btree (one_on_one_id);
+
 CREATE INDEX item_of_one_on_one ON public.item USING btree (one_on_one_id, "position");
 
 CREATE INDEX item_of_section ON public.item USING btree (section_id);
+
+CREATE UNIQUE INDEX kpi_by_name ON public.kpi USING btree (lower(name));
 
 CREATE INDEX meeting_record_of_series ON public.meeting_record USING btree (series_id);
 
@@ -1003,6 +1217,8 @@ CREATE UNIQUE INDEX series_open ON public.series USING btree (manager_id, employ
 
 CREATE INDEX series_to_look_at ON public.series USING btree (look_at) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX service_account_by_name ON public.service_account USING btree (lower(name)) WHERE (closed_at IS NULL);
+
 CREATE INDEX session_parent ON public.session USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX session_person ON public.session USING btree (person_id);
@@ -1010,6 +1226,16 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE UNIQUE INDEX session_token_hash ON public.session USING btree (token_hash);
 
 CREATE INDEX talking_point_of_series ON public.talking_point USING btree (series_id, rank, id);
+
+CREATE INDEX target_change_of_person ON public.target_change USING btree (person_id, kpi_id, sequence DESC) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX target_change_of_team ON public.target_change USING btree (team_id, kpi_id, sequence DESC) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX target_of_kpi ON public.target USING btree (kpi_id);
+
+CREATE INDEX target_of_person ON public.target USING btree (person_id, kpi_id, period, valid_from) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX target_of_team ON public.target USING btree (team_id, kpi_id, period, valid_from) WHERE (team_id IS NOT NULL);
 
 CREATE INDEX team_by_name ON public.team USING btree (lower(name), id);
 
@@ -1145,6 +1371,24 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION app.begin_token(token text, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.session_token', '', true), set_config('app.access_token', coalesce(token, ''), true);
+  if app.token_scope() is not null then
+    update public.access_token t set last_used_at = begin_token.at
+     where t.token_hash = sha256(convert_to(token, 'UTF8'))
+       and (t.last_used_at is null or t.last_used_at < begin_token.at - interval '1 minute');
+  end if;
+  return app.token_scope();
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.call_out_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1153,6 +1397,25 @@ CREATE OR REPLACE FUNCTION app.call_out_inbox()
 AS $function$
 begin
   perform pg_notify('duologue_live', 'inbox ' || new.recipient_id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_of_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_table_name = 'series' then
+    perform app.call_out_series(new.id, 'series');
+  elsif tg_op = 'DELETE' then
+    perform app.call_out_series(old.series_id, tg_table_name);
+  else
+    perform app.call_out_series(new.series_id, tg_table_name);
+  end if;
   return null;
 end
 $function$
@@ -1177,6 +1440,99 @@ begin
     perform pg_notify('duologue_live', 'one-on-one ' || new.one_on_one_id || ' ' || replace(tg_table_name, '_', '-'));
   end if;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_pair(manager uuid, employee uuid, what text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  open_series uuid;
+begin
+  select s.id into open_series
+    from public.series s where s.manager_id = manager and s.employee_id = employee and s.ended_at is null;
+  if open_series is not null then
+    perform app.call_out_series(open_series, what);
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_points()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  parent uuid;
+begin
+  if tg_op = 'INSERT' then
+    for parent in select distinct a.series_id from after_it a where a.shared loop
+      perform app.call_out_series(parent, 'talking-point');
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for parent in select distinct b.series_id from before_it b where b.shared loop
+      perform app.call_out_series(parent, 'talking-point');
+    end loop;
+  else
+    for parent in
+      select a.series_id
+        from after_it a join before_it b on b.id = a.id
+       where a.shared and to_jsonb(a) - 'rank' <> to_jsonb(b) - 'rank'
+      union
+      select a.series_id
+        from after_it a
+        join before_it b on b.id = a.id and b.rank <> a.rank
+        join talking_point p on p.series_id = a.series_id and p.id <> a.id and p.shared and p.dropped_at is null
+             and (p.discussed_at is null or p.recurring) and (p.later_until is null or p.later_until <= current_date)
+        left join before_it q on q.id = p.id
+       where a.shared and ((b.rank, b.id) < (coalesce(q.rank, p.rank), p.id)) <> ((a.rank, a.id) < (p.rank, p.id))
+    loop
+      perform app.call_out_series(parent, 'talking-point');
+    end loop;
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  pair record;
+begin
+  if tg_table_name = 'one_on_one' then
+    perform app.call_out_pair(old.manager_id, old.employee_id, 'one-on-one');
+    return null;
+  end if;
+  select o.manager_id, o.employee_id into pair
+    from public.one_on_one o
+   where o.id = case when tg_op = 'DELETE' then old.one_on_one_id else new.one_on_one_id end and o.state <> 'draft';
+  if found then
+    perform app.call_out_pair(pair.manager_id, pair.employee_id, 'action-item');
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.call_out_series(series uuid, what text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform pg_notify('duologue_live', 'series ' || series || ' ' || what);
 end
 $function$
 ;
@@ -1210,6 +1566,29 @@ begin
   end if;
   update public.person p set name = new_name, time_zone = new_time_zone, language = new_language
    where p.id = app.viewer_id();
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.check_targets_again(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asked integer;
+begin
+  insert into public.target_check (person_id, kpi_id, asked_at)
+  select distinct p.id, t.kpi_id, check_targets_again.at
+    from public.target t
+    join public.person p on p.active and (p.id = t.person_id or exists (
+      select from public.team_member m where m.team_id = t.team_id and m.person_id = p.id))
+   where exists (select from public.reading r where r.person_id = p.id and r.kpi_id = t.kpi_id
+                    and r.day >= check_targets_again.at::date - 740)
+  on conflict on constraint target_check_pkey do nothing;
+  get diagnostics asked = row_count;
+  return asked;
 end
 $function$
 ;
@@ -1433,6 +1812,34 @@ CREATE OR REPLACE FUNCTION app.files_left_over(ids uuid[])
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select i from unnest(ids) i where not exists (select from public.file f where f.id = i)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.find_kpis_for_readings(kpis text[])
+ RETURNS TABLE(said text, kpi_id uuid, archived boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.said, k.id, k.archived_at is not null
+    from unnest(kpis) as r (said)
+    join public.kpi k on k.id::text = lower(r.said) or lower(k.name) = lower(r.said)
+   where app.may_load_readings() or app.viewer_manages_a_team()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.find_people_for_readings(people text[])
+ RETURNS TABLE(said text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.said, p.id
+    from unnest(people) as r (said)
+    left join public.person_address a on a.email = lower(r.said)
+    join public.person p
+      on p.id = coalesce(a.person_id, case when pg_input_is_valid(r.said, 'uuid') then r.said::uuid end)
+   where app.may_load_readings() or app.manages(app.viewer_id(), p.id)
 $function$
 ;
 
@@ -1845,6 +2252,30 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if (new.id, new.kpi_id, new.person_id, new.team_id, new.period, new.valid_from, new.set_by, new.set_at) is distinct from
+     (old.id, old.kpi_id, old.person_id, old.team_id, old.period, old.valid_from, old.set_by, old.set_at)
+     or new.version <= old.version then
+    raise exception 'another target is a new one' using errcode = 'restrict_violation';
+  end if;
+  if exists (
+    select from public.target t
+     where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
+       and t.person_id is not distinct from new.person_id and t.team_id is not distinct from new.team_id
+       and t.valid_from > new.valid_from and (new.valid_to is null or t.valid_from <= new.valid_to)) then
+    raise exception 'another target begins before this one would end' using errcode = 'exclusion_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.has_admin()
  RETURNS boolean
  LANGUAGE sql
@@ -2053,6 +2484,16 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION app.manages_team(team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.team_manager m where m.team_id = team and m.person_id = app.viewer_id())
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.may_arrange(series uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2080,6 +2521,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.may_change_numbers_of(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.viewer_is_admin() or app.manages(app.viewer_id(), person)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.may_comment(one_on_one uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2091,6 +2542,16 @@ AS $function$
      where o.id = one_on_one and o.state in ('active', 'pending_approval')
        and (o.employee_id = app.viewer_id()
             or (o.manager_id = app.viewer_id() and app.manages(o.manager_id, o.employee_id))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_load_readings()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.viewer_is_admin() or coalesce(app.token_scope() = 'kpi-readings:write', false) or app.asks_as_owner()
 $function$
 ;
 
@@ -2132,6 +2593,41 @@ AS $function$
     select from public.one_on_one o
      where o.id = one_on_one and o.manager_id = app.viewer_id() and o.state in ('draft', 'active')
        and app.manages(o.manager_id, o.employee_id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.measured_in(one_on_one uuid)
+ RETURNS TABLE(item_id uuid, measure jsonb, kpi jsonb, working_days smallint[], buckets jsonb, targets jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.id, i.measure,
+         jsonb_build_object('id', k.id, 'name', k.name, 'unit', k.unit, 'currency', k.currency, 'direction', k.direction,
+                            'aggregation', k.aggregation, 'decimals', k.decimals),
+         coalesce((select w.days from public.working_hours w where w.person_id = o.employee_id), '{1,2,3,4,5}'),
+         (select jsonb_agg(jsonb_build_object('startsOn', b.starts_on, 'sum', b.sum, 'count', b.count, 'last', b.last)
+                           order by b.starts_on)
+            from (select app.period_start(i.measure ->> 'period', r.day) as starts_on, sum(r.value) as sum,
+                         count(*) as count, (array_agg(r.value order by r.day desc))[1] as last
+                    from public.reading r
+                   where r.person_id = o.employee_id and r.kpi_id = k.id
+                     and r.day >= app.period_start(i.measure ->> 'period', o.held_on)
+                                  - case i.measure ->> 'period' when 'year' then 1900 when 'quarter' then 800 else 430 end
+                     and r.day <= o.held_on + 366
+                   group by 1) b),
+         (select jsonb_agg(jsonb_build_object('teamId', t.team_id, 'value', t.value, 'validFrom', t.valid_from,
+                                              'validTo', t.valid_to, 'setAt', t.set_at))
+            from public.target t
+           where t.kpi_id = k.id and t.period = i.measure ->> 'period'
+             and (t.person_id = o.employee_id
+                  or t.team_id in (select m.team_id from public.team_member m where m.person_id = o.employee_id)))
+    from public.one_on_one o
+    join public.item i on i.one_on_one_id = o.id and i.measure is not null
+    join public.kpi k on k.id::text = i.measure ->> 'kpiId'
+   where o.id = one_on_one
+     and case when app.viewer_id() = o.manager_id then app.manages(o.manager_id, o.employee_id)
+              else o.state <> 'draft' and app.viewer_id() = any (array[o.employee_id] || o.participant_ids) end
 $function$
 ;
 
@@ -2209,6 +2705,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_target_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  t public.target := case when tg_op = 'DELETE' then old else new end;
+begin
+  -- It went with its person or team.
+  if tg_op = 'DELETE' and not exists (select from public.person p where p.id = t.person_id)
+     and not exists (select from public.team g where g.id = t.team_id) then
+    return null;
+  end if;
+  insert into public.target_change (id, target_id, kpi_id, person_id, team_id, period, what, value, valid_from, valid_to, by_id, at)
+  values (gen_random_uuid(), t.id, t.kpi_id, t.person_id, t.team_id, t.period,
+          case tg_op when 'INSERT' then 'set' when 'UPDATE' then 'changed' else 'removed' end,
+          t.value, t.valid_from, t.valid_to, coalesce(app.viewer_id(), t.set_by), date_trunc('milliseconds', now()));
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.notice_waits(kind_of text, recipient uuid, one_on_one uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2250,6 +2769,27 @@ AS $function$
   insert into public.notice (id, kind, recipient_id, at, read_at)
   select notice, 'person.password-changed', r.person_id, now(), now()
     from public.password_reset r where r.id = reset and r.used_at is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.numbers_to_check(most integer)
+ RETURNS TABLE(person_id uuid, kpi_id uuid, asked_at timestamp with time zone, direction text, aggregation text, targets jsonb, readings jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.person_id, c.kpi_id, c.asked_at, k.direction, k.aggregation,
+         (select jsonb_agg(jsonb_build_object('id', t.id, 'teamId', t.team_id, 'period', t.period, 'value', t.value,
+                                              'validFrom', t.valid_from, 'validTo', t.valid_to, 'setAt', t.set_at))
+            from public.target t
+           where t.kpi_id = c.kpi_id
+             and (t.person_id = c.person_id
+                  or t.team_id in (select m.team_id from public.team_member m where m.person_id = c.person_id))),
+         (select jsonb_agg(jsonb_build_array(r.day, r.value) order by r.day)
+            from public.reading r
+           where r.person_id = c.person_id and r.kpi_id = c.kpi_id and r.day >= (c.asked_at::date - 740))
+    from public.target_check c join public.kpi k on k.id = c.kpi_id
+   order by c.asked_at limit most
 $function$
 ;
 
@@ -2322,6 +2862,15 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.period_start(period text, day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select date_trunc(period, day::timestamp)::date
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.pictures_near_me()
  RETURNS TABLE(person_id uuid, version integer)
  LANGUAGE sql
@@ -2335,6 +2884,40 @@ AS $function$
     union select o.manager_id from public.one_on_one o, me where o.employee_id = me.id and o.state <> 'draft'
     union select m.id from app.managed_people() m)
   select q.person_id, q.version from public.person_picture q join near on near.id = q.person_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.record_readings(kpis uuid[], people uuid[], days date[], readings numeric[], source text, at timestamp with time zone)
+ RETURNS TABLE(added bigint, replaced bigint, unchanged bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not app.may_load_readings() and exists (
+    select from unnest(people) as p (id) where not app.manages(app.viewer_id(), p.id)) then
+    raise exception 'these numbers are not theirs to write' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from public.kpi k where k.id = any (kpis) and k.archived_at is not null) then
+    raise exception 'an archived KPI takes no readings' using errcode = 'restrict_violation';
+  end if;
+  insert into public.target_check (person_id, kpi_id, asked_at)
+  select distinct r.person, r.kpi, record_readings.at
+    from unnest(people, kpis) as r (person, kpi)
+   where r.kpi in (select t.kpi_id from public.target t)
+  on conflict on constraint target_check_pkey do update set asked_at = excluded.asked_at;
+  return query
+    with written as (
+      insert into public.reading as r (person_id, kpi_id, day, value, source, recorded_at)
+      select person, kpi, day, value, record_readings.source, record_readings.at
+        from unnest(people, kpis, days, readings) as n (person, kpi, day, value)
+      on conflict (person_id, kpi_id, day) do update
+         set value = excluded.value, source = excluded.source, recorded_at = excluded.recorded_at
+       where r.value <> excluded.value
+      returning (xmax = 0) as is_new)
+    select count(*) filter (where is_new), count(*) filter (where not is_new), cardinality(people) - count(*)
+      from written;
+end
 $function$
 ;
 
@@ -2433,6 +3016,30 @@ begin
   delete from public.invitation i where i.person_id = old.person_id and i.used_at is null;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.sees_numbers_of(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.viewer_id() is not null
+     and (person = app.viewer_id() or app.viewer_is_admin() or app.manages(app.viewer_id(), person))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.sees_team_target(team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select app.viewer_id() is not null and (
+    app.viewer_is_admin() or app.manages_team(team) or exists (
+      select from public.team_member m
+       where m.team_id = team and (m.person_id = app.viewer_id() or app.manages(app.viewer_id(), m.person_id))))
 $function$
 ;
 
@@ -2536,6 +3143,101 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.take_up_targets(one_on_one uuid, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  agreed record;
+  taken integer := 0;
+begin
+  for agreed in
+    select o.manager_id, o.employee_id, i.measure, i.answer -> 'target' as target
+      from public.one_on_one o
+      join public.item i on i.one_on_one_id = o.id and i.kind = 'target' and i.answer ? 'target'
+      join public.kpi k on k.id::text = i.measure ->> 'kpiId' and k.archived_at is null
+     where o.id = one_on_one and o.employee_id = app.viewer_id() and o.state = 'pending_approval'
+       and exists (select from public.approval a where a.one_on_one_id = o.id)
+     order by i.position, i.id
+  loop
+    if app.manages(agreed.manager_id, agreed.employee_id) then
+      insert into public.target (id, kpi_id, person_id, period, value, valid_from, set_by, set_at)
+      values (gen_random_uuid(), (agreed.measure ->> 'kpiId')::uuid, agreed.employee_id, agreed.measure ->> 'period',
+              (agreed.target ->> 'value')::numeric, (agreed.target ->> 'from')::date, agreed.manager_id, take_up_targets.at);
+      taken := taken + 1;
+    end if;
+  end loop;
+  return taken;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.target_takes_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  -- Of two at the same moment the second must see the first.
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', 'target', new.kpi_id, coalesce(new.person_id, new.team_id), new.period), 0));
+  delete from public.target t
+   where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
+     and t.person_id is not distinct from new.person_id and t.team_id is not distinct from new.team_id
+     and t.valid_from >= new.valid_from and (new.valid_to is null or t.valid_from <= new.valid_to);
+  update public.target t set valid_to = new.valid_from - 1, version = t.version + 1
+   where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
+     and t.person_id is not distinct from new.person_id and t.team_id is not distinct from new.team_id
+     and t.valid_from < new.valid_from and (t.valid_to is null or t.valid_to >= new.valid_from);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.targets_binding(person uuid)
+ RETURNS TABLE(id uuid, kpi_id uuid, team_id uuid, period text, value numeric, valid_from date, valid_to date, set_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.kpi_id, t.team_id, t.period, t.value, t.valid_from, t.valid_to, t.set_at
+    from public.target t
+   where app.sees_numbers_of(person)
+     and (t.person_id = person or t.team_id in (select m.team_id from public.team_member m where m.person_id = person))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.tell_target_hit(target uuid, person uuid, starts_on date, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  told integer;
+begin
+  insert into public.target_hit (target_id, person_id, starts_on, hit_at)
+  values (target, person, tell_target_hit.starts_on, tell_target_hit.at)
+  on conflict do nothing;
+  if not found then
+    return 0;
+  end if;
+  insert into public.notice (id, kind, recipient_id, person_id, at)
+  select gen_random_uuid(), 'target.hit', p.id, person, tell_target_hit.at
+    from public.person p
+   where p.active and p.has_login
+     and (p.id = person or exists (
+       select from public.team_manager m join public.team_member e on e.team_id = m.team_id
+        where m.person_id = p.id and e.person_id = person and m.person_id <> person));
+  get diagnostics told = row_count;
+  return told;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.throw_away_old(at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2578,6 +3280,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.token_scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.scope
+    from public.access_token t
+    left join public.person p on p.id = t.person_id
+    left join public.service_account s on s.id = t.service_account_id
+   where t.token_hash = sha256(convert_to(nullif(current_setting('app.access_token', true), ''), 'UTF8'))
+     and t.revoked_at is null
+     and case when t.person_id is null then s.closed_at is null else p.is_admin and p.active and p.has_login end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.viewer_id()
  RETURNS uuid
  LANGUAGE sql
@@ -2611,17 +3329,32 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION app.working_days_of(person uuid)
+ RETURNS smallint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case when app.sees_numbers_of(person)
+              then coalesce((select w.days from public.working_hours w where w.person_id = person), '{1,2,3,4,5}') end
+$function$
+;
+
 -- Triggers
 
 CREATE TRIGGER action_item_guard BEFORE INSERT OR DELETE OR UPDATE ON public.action_item FOR EACH ROW EXECUTE FUNCTION app.guard_action_item();
 
 CREATE TRIGGER action_item_live AFTER INSERT OR DELETE OR UPDATE ON public.action_item FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
+CREATE TRIGGER action_item_live_for_pair AFTER INSERT OR DELETE OR UPDATE ON public.action_item FOR EACH ROW EXECUTE FUNCTION app.call_out_record();
+
 CREATE TRIGGER addendum_live AFTER INSERT ON public.addendum FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
 CREATE TRIGGER address_changed AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.revoke_invitations_of_address();
 
 CREATE TRIGGER address_ends_links AFTER DELETE OR UPDATE ON public.person_address FOR EACH ROW EXECUTE FUNCTION app.sign_in_changed();
+
+CREATE TRIGGER agenda_live AFTER UPDATE ON public.agenda FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION app.call_out_of_series();
 
 CREATE TRIGGER agenda_ready BEFORE UPDATE OF manager_ready_at, employee_ready_at ON public.agenda FOR EACH ROW EXECUTE FUNCTION app.guard_agenda_ready();
 
@@ -2639,11 +3372,15 @@ CREATE TRIGGER file_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.file FOR 
 
 CREATE TRIGGER file_live AFTER INSERT OR DELETE ON public.file FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
+CREATE TRIGGER item_figures_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item_figures FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
 CREATE TRIGGER item_from_employee BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_item_from_employee();
 
 CREATE TRIGGER item_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER meeting_guard BEFORE INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
+
+CREATE TRIGGER meeting_live AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.call_out_of_series();
 
 CREATE TRIGGER meeting_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
 
@@ -2654,6 +3391,10 @@ CREATE TRIGGER notice_live AFTER INSERT OR UPDATE OF read_at ON public.notice FO
 CREATE TRIGGER one_on_one_guard BEFORE DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.guard_one_on_one();
 
 CREATE TRIGGER one_on_one_live AFTER DELETE OR UPDATE ON public.one_on_one FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
+
+CREATE TRIGGER one_on_one_live_for_pair AFTER UPDATE ON public.one_on_one FOR EACH ROW WHEN (((new.state <> 'draft'::one_on_one_state) AND (((old.state IS DISTINCT FROM new.state) OR (old.title IS DISTINCT FROM new.title)) OR (old.held_on IS DISTINCT FROM new.held_on)))) EXECUTE FUNCTION app.call_out_record();
+
+CREATE TRIGGER one_on_one_live_for_pair_gone AFTER DELETE ON public.one_on_one FOR EACH ROW WHEN ((old.state <> 'draft'::one_on_one_state)) EXECUTE FUNCTION app.call_out_record();
 
 CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.copy_participants();
 
@@ -2673,6 +3414,10 @@ CREATE TRIGGER person_looked_at AFTER UPDATE OF time_zone, active, has_login ON 
 
 CREATE TRIGGER preparation_guard BEFORE UPDATE ON public.preparation FOR EACH ROW EXECUTE FUNCTION app.guard_preparation();
 
+CREATE TRIGGER preparation_live AFTER UPDATE ON public.preparation FOR EACH ROW WHEN (((old.sent_at IS NOT NULL) OR (new.sent_at IS NOT NULL))) EXECUTE FUNCTION app.call_out_of_series();
+
+CREATE TRIGGER preparation_live_insert AFTER INSERT ON public.preparation FOR EACH ROW WHEN ((new.sent_at IS NOT NULL)) EXECUTE FUNCTION app.call_out_of_series();
+
 CREATE TRIGGER recovery_ended BEFORE UPDATE ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.guard_ended_recovery();
 
 CREATE TRIGGER recovery_ends_feed AFTER UPDATE OF outcome ON public.recovery FOR EACH ROW EXECUTE FUNCTION app.end_feed();
@@ -2689,6 +3434,8 @@ CREATE TRIGGER section_guidance_frozen BEFORE INSERT OR DELETE OR UPDATE ON publ
 
 CREATE TRIGGER series_guard BEFORE UPDATE ON public.series FOR EACH ROW EXECUTE FUNCTION app.guard_series();
 
+CREATE TRIGGER series_live AFTER UPDATE ON public.series FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.ended_at IS DISTINCT FROM new.ended_at))) EXECUTE FUNCTION app.call_out_of_series();
+
 CREATE TRIGGER series_looked_at BEFORE UPDATE OF cadence, every, weekday, nth, at, time_zone, starts_on, minutes, ended_at ON public.series FOR EACH ROW EXECUTE FUNCTION app.look_at_series();
 
 CREATE TRIGGER session_begins BEFORE INSERT OR UPDATE OF person_id ON public.session FOR EACH ROW EXECUTE FUNCTION app.refuse_session_of_the_locked_out();
@@ -2697,9 +3444,31 @@ CREATE TRIGGER talking_point_discussion BEFORE INSERT OR UPDATE ON public.talkin
 
 CREATE TRIGGER talking_point_guard BEFORE UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION app.guard_talking_point();
 
+CREATE TRIGGER talking_point_live_delete AFTER DELETE ON public.talking_point REFERENCING OLD TABLE AS before_it FOR EACH STATEMENT EXECUTE FUNCTION app.call_out_points();
+
+CREATE TRIGGER talking_point_live_insert AFTER INSERT ON public.talking_point REFERENCING NEW TABLE AS after_it FOR EACH STATEMENT EXECUTE FUNCTION app.call_out_points();
+
+CREATE TRIGGER talking_point_live_update AFTER UPDATE ON public.talking_point REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it FOR EACH STATEMENT EXECUTE FUNCTION app.call_out_points();
+
+CREATE TRIGGER target_change_noted AFTER INSERT OR DELETE OR UPDATE ON public.target FOR EACH ROW EXECUTE FUNCTION app.note_target_change();
+
+CREATE TRIGGER target_guard BEFORE UPDATE ON public.target FOR EACH ROW EXECUTE FUNCTION app.guard_target();
+
+CREATE TRIGGER target_takes_over BEFORE INSERT ON public.target FOR EACH ROW EXECUTE FUNCTION app.target_takes_over();
+
 CREATE TRIGGER working_hours_looked_at AFTER INSERT OR DELETE OR UPDATE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION app.look_at_series_of_person();
 
 -- Policies
+
+create policy access_token_add on access_token for insert to duologue_web
+  with check ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND (created_by = ( SELECT app.viewer_id() AS viewer_id)) AND (revoked_at IS NULL) AND ((person_id IS NULL) OR (person_id = ( SELECT app.viewer_id() AS viewer_id)))));
+
+create policy access_token_read on access_token for select to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND ((person_id IS NULL) OR (person_id = ( SELECT app.viewer_id() AS viewer_id)))));
+
+create policy access_token_revoke on access_token for update to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) AND ((person_id IS NULL) OR (person_id = ( SELECT app.viewer_id() AS viewer_id)))))
+  with check ((revoked_at IS NOT NULL));
 
 create policy action_item_add on action_item for insert to duologue_web
   with check ((app.may_write_content(one_on_one_id) AND (done_at IS NULL) AND (dropped_at IS NULL)));
@@ -2829,6 +3598,27 @@ create policy item_read on item for select to duologue_web
 
 create policy item_remove on item for delete to duologue_web
   using (app.may_write_content(one_on_one_id));
+
+create policy item_figures_add on item_figures for insert to duologue_web
+  with check ((( SELECT ((o.employee_id = ( SELECT app.viewer_id() AS viewer_id)) AND (o.state = 'pending_approval'::one_on_one_state))
+   FROM one_on_one o
+  WHERE (o.id = item_figures.one_on_one_id)) AND ( SELECT ((i.one_on_one_id = item_figures.one_on_one_id) AND (i.kind = ANY (ARRAY['kpi'::text, 'target'::text])))
+   FROM item i
+  WHERE (i.id = item_figures.item_id))));
+
+create policy item_figures_read on item_figures for select to duologue_web
+  using (( SELECT true
+   FROM one_on_one o
+  WHERE (o.id = item_figures.one_on_one_id)));
+
+create policy kpi_add on kpi for insert to duologue_web
+  with check (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy kpi_change on kpi for update to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
+create policy kpi_read on kpi for select to duologue_web
+  using ((( SELECT app.viewer_id() AS viewer_id) IS NOT NULL));
 
 create policy mail_choice_of_all on mail_choice for select to duologue_worker
   using (true);
@@ -3045,6 +3835,14 @@ create policy private_note_own on private_note for all to duologue_web
    FROM one_on_one o
   WHERE (o.id = private_note.one_on_one_id))));
 
+create policy reading_read on reading for select to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) OR (person_id = ( SELECT app.viewer_id() AS viewer_id)) OR (person_id IN ( SELECT m.id
+   FROM app.managed_people() m(id, name, has_login)))));
+
+create policy reading_remove on reading for delete to duologue_web
+  using ((( SELECT app.viewer_is_admin() AS viewer_is_admin) OR (person_id IN ( SELECT m.id
+   FROM app.managed_people() m(id, name, has_login)))));
+
 create policy receipt_add on receipt for insert to duologue_web
   with check (((person_id = ( SELECT app.viewer_id() AS viewer_id)) AND ( SELECT true
    FROM one_on_one o
@@ -3124,6 +3922,9 @@ create policy series_jobs on series for select to duologue_worker
 create policy series_read on series for select to duologue_web
   using (((( SELECT app.viewer_id() AS viewer_id) = manager_id) OR (( SELECT app.viewer_id() AS viewer_id) = employee_id)));
 
+create policy service_account_all on service_account for all to duologue_web
+  using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
+
 create policy talking_point_add on talking_point for insert to duologue_web
   with check (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND app.may_arrange(series_id)));
 
@@ -3137,6 +3938,50 @@ create policy talking_point_read on talking_point for select to duologue_web
 
 create policy talking_point_remove on talking_point for delete to duologue_web
   using (((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (discussed_at IS NULL) AND app.may_arrange(series_id)));
+
+create policy target_add on target for insert to duologue_web
+  with check (((set_by = ( SELECT app.viewer_id() AS viewer_id)) AND
+CASE
+    WHEN (person_id IS NULL) THEN (( SELECT app.viewer_is_admin() AS viewer_is_admin) OR app.manages_team(team_id))
+    ELSE app.may_change_numbers_of(person_id)
+END));
+
+create policy target_change on target for update to duologue_web
+  using (
+CASE
+    WHEN (person_id IS NULL) THEN (( SELECT app.viewer_is_admin() AS viewer_is_admin) OR app.manages_team(team_id))
+    ELSE app.may_change_numbers_of(person_id)
+END);
+
+create policy target_read on target for select to duologue_web
+  using (
+CASE
+    WHEN (person_id IS NULL) THEN app.sees_team_target(team_id)
+    ELSE app.sees_numbers_of(person_id)
+END);
+
+create policy target_remove on target for delete to duologue_web
+  using (
+CASE
+    WHEN (person_id IS NULL) THEN (( SELECT app.viewer_is_admin() AS viewer_is_admin) OR app.manages_team(team_id))
+    ELSE app.may_change_numbers_of(person_id)
+END);
+
+create policy target_change_read on target_change for select to duologue_web
+  using (
+CASE
+    WHEN (person_id IS NULL) THEN app.sees_team_target(team_id)
+    ELSE app.sees_numbers_of(person_id)
+END);
+
+create policy target_check_jobs on target_check for all to duologue_worker
+  using (true);
+
+create policy target_hit_jobs on target_hit for select to duologue_worker
+  using (true);
+
+create policy target_hit_read on target_hit for select to duologue_web
+  using (app.sees_numbers_of(person_id));
 
 create policy team_all on team for all to duologue_web
   using (( SELECT app.viewer_is_admin() AS viewer_is_admin));
@@ -3167,6 +4012,8 @@ create policy working_hours_own on working_hours for all to duologue_web
   with check ((person_id = ( SELECT app.viewer_id() AS viewer_id)));
 
 -- Grants
+
+grant insert (created_at, created_by, id, name, person_id, scope, service_account_id, token_hash), select (created_at, created_by, id, last_used_at, name, person_id, revoked_at, scope, service_account_id), update (revoked_at) on access_token to duologue_web;
 
 grant delete, insert, select, update (done_at, done_by, dropped_at, dropped_by, dropped_reason, due_on, owner_id, position, text, version) on action_item to duologue_web;
 
@@ -3216,9 +4063,13 @@ grant execute on function app.begin_request to duologue_signin;
 
 grant execute on function app.begin_request to duologue_web;
 
+grant execute on function app.begin_token to duologue_web;
+
 grant execute on function app.cancel_recovery to duologue_web;
 
 grant execute on function app.change_own_profile to duologue_web;
+
+grant execute on function app.check_targets_again to duologue_worker;
 
 grant execute on function app.confirm_address_change to duologue_signin;
 
@@ -3227,6 +4078,10 @@ grant execute on function app.end_series_of_past_pairs to duologue_worker;
 grant execute on function app.feed_of to duologue_signin;
 
 grant execute on function app.files_left_over to duologue_worker;
+
+grant execute on function app.find_kpis_for_readings to duologue_web;
+
+grant execute on function app.find_people_for_readings to duologue_web;
 
 grant execute on function app.finish_recoveries to duologue_worker;
 
@@ -3256,17 +4111,25 @@ grant execute on function app.managed_people to duologue_web;
 
 grant execute on function app.manages to duologue_web;
 
+grant execute on function app.manages_team to duologue_web;
+
 grant execute on function app.may_arrange to duologue_web;
 
 grant execute on function app.may_be_invited to duologue_web;
 
+grant execute on function app.may_change_numbers_of to duologue_web;
+
 grant execute on function app.may_comment to duologue_web;
+
+grant execute on function app.may_load_readings to duologue_web;
 
 grant execute on function app.may_mark_action_item to duologue_web;
 
 grant execute on function app.may_remove_participant to duologue_web;
 
 grant execute on function app.may_write_content to duologue_web;
+
+grant execute on function app.measured_in to duologue_web;
 
 grant execute on function app.mint_grant to duologue_web;
 
@@ -3284,13 +4147,19 @@ grant execute on function app.notify_of_sign_in to duologue_signin;
 
 grant execute on function app.notify_of_used_reset to duologue_signin;
 
+grant execute on function app.numbers_to_check to duologue_worker;
+
 grant execute on function app.object_to_recovery to duologue_web;
 
 grant execute on function app.open_recoveries to duologue_web;
 
 grant execute on function app.pair_stands to duologue_worker;
 
+grant execute on function app.period_start to duologue_web;
+
 grant execute on function app.pictures_near_me to duologue_web;
+
+grant execute on function app.record_readings to duologue_web;
 
 grant execute on function app.recovery_of to duologue_web;
 
@@ -3300,6 +4169,10 @@ grant execute on function app.remind_of_meetings to duologue_worker;
 
 grant execute on function app.revoke_invitation to duologue_web;
 
+grant execute on function app.sees_numbers_of to duologue_web;
+
+grant execute on function app.sees_team_target to duologue_web;
+
 grant execute on function app.show_invitation to duologue_web;
 
 grant execute on function app.sign_in_since to duologue_web;
@@ -3308,7 +4181,15 @@ grant execute on function app.start_recovery to duologue_web;
 
 grant execute on function app.sweep_exports to duologue_worker;
 
+grant execute on function app.take_up_targets to duologue_web;
+
+grant execute on function app.targets_binding to duologue_web;
+
+grant execute on function app.tell_target_hit to duologue_worker;
+
 grant execute on function app.throw_away_old to duologue_worker;
+
+grant execute on function app.token_scope to duologue_web;
 
 grant execute on function app.viewer_id to duologue_signin;
 
@@ -3318,9 +4199,15 @@ grant execute on function app.viewer_is_admin to duologue_web;
 
 grant execute on function app.viewer_manages_a_team to duologue_web;
 
+grant execute on function app.working_days_of to duologue_web;
+
 grant select, update on invitation to duologue_signin;
 
-grant delete, insert, select, update (answer, answer_plain, options, position, prompt, section_id, version) on item to duologue_web;
+grant delete, insert, select, update (answer, answer_plain, measure, options, position, prompt, section_id, version) on item to duologue_web;
+
+grant insert, select on item_figures to duologue_web;
+
+grant insert, select, update (aggregation, archived_at, currency, decimals, direction, name, unit, updated_at, version) on kpi to duologue_web;
 
 grant insert, select, update on mail_choice to duologue_web;
 
@@ -3336,7 +4223,7 @@ grant select on meeting_record to duologue_worker;
 
 grant select on meeting_reminder to duologue_worker;
 
-grant insert, select (actor_id, at, id, kind, meeting_slot, one_on_one_id, read_at, recipient_id, series_id), update (read_at) on notice to duologue_web;
+grant insert, select (actor_id, at, id, kind, meeting_slot, one_on_one_id, person_id, read_at, recipient_id, series_id), update (read_at) on notice to duologue_web;
 
 grant select, update (sent_at) on notice to duologue_worker;
 
@@ -3370,6 +4257,8 @@ grant insert, select, update (answers, asked, sent_at, update, updated_at, used_
 
 grant insert, select, update (body, updated_at, version) on private_note to duologue_web;
 
+grant delete, select on reading to duologue_web;
+
 grant insert, select on receipt to duologue_web;
 
 grant select (id, old_email) on recovery to duologue_worker;
@@ -3392,11 +4281,21 @@ grant insert (agenda_due_days, at, cadence, created_at, employee_id, employee_pr
 
 grant select (agenda_due_days, at, cadence, created_at, employee_id, ended_at, every, id, look_at, manager_id, minutes, nth, place, rule_since, sequence, starts_on, time_zone, weekday) on series to duologue_worker;
 
+grant insert, select, update (closed_at) on service_account to duologue_web;
+
 grant delete, insert, select, update on session to duologue_signin;
 
 grant delete, insert, select, update on sign_in_attempt to duologue_signin;
 
 grant delete, insert, select, update (body, discussed_at, discussed_by, dropped_at, is_decision, kind, later_until, outcome, rank, recurring, shared, shared_at, version) on talking_point to duologue_web;
+
+grant delete, insert, select, update (valid_to, value, version) on target to duologue_web;
+
+grant select on target_change to duologue_web;
+
+grant delete, select on target_check to duologue_worker;
+
+grant select on target_hit to duologue_web;
 
 grant delete, insert, select, update on team to duologue_web;
 

@@ -110,7 +110,9 @@ export interface Tables {
     answered_by: Defaulted<string>;
     from_employee: Defaulted<boolean>;
     given: Json;
+    measure: Defaulted<unknown>;
   };
+  item_figures: { item_id: string; one_on_one_id: string; figures: Json };
   approval_request: {
     id: string;
     one_on_one_id: string;
@@ -151,6 +153,7 @@ export interface Tables {
     mail_after: Time | null;
     series_id: Defaulted<string | null>;
     meeting_slot: Defaulted<string | null>;
+    person_id: Defaulted<string | null>;
   };
   reminder_sent: { person_id: string; sent_on: string; of_overdue: boolean };
   mail_choice: { person_id: string; topic: string; by_mail: boolean };
@@ -317,4 +320,73 @@ export interface Tables {
     preparation_block: Defaulted<boolean>;
   };
   calendar_feed: { person_id: string; token_hash: Buffer; created_at: Time; read_at: Time | null };
+  kpi: {
+    id: string;
+    name: string;
+    unit: string;
+    currency: string | null;
+    direction: string;
+    aggregation: string;
+    decimals: Defaulted<number>;
+    archived_at: Time | null;
+    version: Defaulted<number>;
+    created_at: Time;
+    updated_at: Time;
+  };
+  reading: {
+    person_id: string;
+    kpi_id: string;
+    day: string;
+    value: string;
+    source: string;
+    recorded_at: Time;
+  };
+  target: {
+    id: string;
+    kpi_id: string;
+    person_id: string | null;
+    team_id: string | null;
+    period: string;
+    value: ColumnType<string, string | number, string | number>;
+    valid_from: string;
+    valid_to: string | null;
+    set_by: string;
+    set_at: Time;
+    version: Defaulted<number>;
+  };
+  target_change: {
+    id: string;
+    target_id: string;
+    kpi_id: string;
+    person_id: string | null;
+    team_id: string | null;
+    period: string;
+    what: string;
+    value: string;
+    valid_from: string;
+    valid_to: string | null;
+    by_id: string;
+    at: Time;
+  };
+  target_hit: { target_id: string; person_id: string; starts_on: string; hit_at: Time };
+  target_check: { person_id: string; kpi_id: string; asked_at: Time };
+  service_account: {
+    id: string;
+    name: string;
+    created_by: string;
+    created_at: Time;
+    closed_at: Time | null;
+  };
+  access_token: {
+    id: string;
+    person_id: string | null;
+    service_account_id: string | null;
+    name: string;
+    scope: string;
+    token_hash: Buffer;
+    created_by: string;
+    created_at: Time;
+    last_used_at: Time | null;
+    revoked_at: Time | null;
+  };
 }
