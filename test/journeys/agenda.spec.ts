@@ -25,6 +25,10 @@ async function seriesOf(omar: Page): Promise<string> {
   return ((await created.json()) as Listed).items[0]?.id ?? '';
 }
 
+interface Head {
+  objective: string;
+}
+
 const newPoint = (page: Page) => page.getByRole('textbox', { name: 'New talking point' });
 const tick = (page: Page, words: string) => page.getByRole('checkbox', { name: `Discussed: ${words}` });
 
@@ -168,4 +172,34 @@ test('what another application shares stands in no address, and nowhere until it
   const manifest = await omar.request.get('/manifest.webmanifest');
   expect(manifest.headers()['content-type']).toContain('application/manifest+json');
   expect(await manifest.json()).toMatchObject({ share_target: { action: '/capture', method: 'GET' } });
+});
+
+test("what is written on one pair's page goes to that pair, also when one comes to it from another's", async ({
+  browserOf,
+}) => {
+  const omar = await browserOf('omar@demo.example');
+  const withTom = `/series/${await seriesOf(omar)}`;
+  const { items } = (await (await omar.request.get('/api/series')).json()) as Listed;
+  const other = items.find(({ isOpen, employee }) => isOpen && employee.name !== 'Tom Okafor');
+  if (other === undefined) throw new Error('Omar meets nobody else.');
+  const objective = omar.getByRole('textbox', { name: 'Objective of the next meeting' });
+  const aside = omar.getByRole('navigation', { name: 'Main' });
+  const goTo = async (name: string) => {
+    await aside.getByRole('link', { name: new RegExp(name) }).click();
+    await expect(omar.getByRole('heading', { level: 1 })).toHaveText(name);
+  };
+
+  await omar.goto(withTom);
+  await objective.fill('For Tom');
+  await expect(omar.getByText(/^Saved/)).toBeVisible();
+  await goTo(other.employee.name);
+  await expect(objective).not.toHaveValue('For Tom');
+  // Both agendas are known by now: nothing has to load.
+  await goTo('Tom Okafor');
+  await expect(objective).toHaveValue('For Tom');
+  await objective.fill('For Tom alone');
+  await expect(omar.getByText(/^Saved/)).toBeVisible();
+  const kept = async (at: string) => (await (await omar.request.get(`/api${at}/agenda`)).json()) as Head;
+  expect((await kept(`/series/${other.id}`)).objective).not.toBe('For Tom alone');
+  expect((await kept(withTom)).objective).toBe('For Tom alone');
 });

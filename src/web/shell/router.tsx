@@ -324,6 +324,8 @@ export const router = createRouter({
   defaultPendingComponent: RoutePending,
   defaultPendingMs: 150,
   defaultPendingMinMs: 0,
+  // Another pair, record or template is another page: nothing that is being written on one goes on to the next.
+  defaultRemountDeps: ({ params }) => params,
 });
 
 function RouteError({ error, reset }: ErrorComponentProps) {
