@@ -61,6 +61,7 @@ const point = '/api/talking-points/{pointId}';
 /** Routes of one series: route × viewer × state. */
 export const seriesRows: Record<string, Row> = {
   [`GET ${one}`]: readByBoth,
+  [`GET ${one}/live`]: readByBoth,
   [`PATCH ${one}`]: byManager('200'),
   [`POST ${one}/ending`]: byManager('200'),
   [`GET ${one}/preparation`]: readByBoth,

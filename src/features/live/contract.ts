@@ -6,7 +6,8 @@ const streams = 'text/event-stream';
 
 /**
  * What a stream says, as the `data` of each event. It carries no content: whoever hears it asks for what changed.
- * `changed` names the kinds of things that changed in the one-on-one, `gone` that it can be read no longer.
+ * `changed` names the kinds of things that changed in the one-on-one or the series, `gone` that it can be read no
+ * longer.
  */
 export const liveEvent = z.discriminatedUnion('is', [
   z.object({ is: z.literal('ready') }),
@@ -33,6 +34,13 @@ export const liveRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/live',
     summary: 'Server-sent events: what changes in a one-on-one, and in my inbox',
     params: z.strictObject({ oneOnOneId: idSchema }),
+    streams,
+  }),
+  series: defineRoute({
+    method: 'GET',
+    path: '/api/series/{seriesId}/live',
+    summary: 'Server-sent events: what changes in a series for both of its two, and in my inbox',
+    params: z.strictObject({ seriesId: idSchema }),
     streams,
   }),
 };

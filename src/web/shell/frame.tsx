@@ -35,7 +35,7 @@ export function Frame() {
   const close = () => setOverlay(null);
   const hasToasts = useHadToasts();
   const { oneOnOneId, seriesId } = useParams({ strict: false });
-  useLive(oneOnOneId);
+  useLive({ oneOnOneId, seriesId });
   usePictures();
   useSendWaiting(useMe().person.id);
   useEffect(listenToKeys, []);

@@ -3,26 +3,31 @@ import type { LiveEvent } from '../../features/live/contract.ts';
 import { liveRoutes } from '../../features/live/contract.ts';
 import { oneOnOneRoutes } from '../../features/one-on-ones/contract.ts';
 import { peopleRoutes } from '../../features/people/contract.ts';
+import { followSeries, refreshSeries } from './live-series.ts';
 import { queryClient, queryOf, refresh } from './queries.ts';
 
+interface OpenPage {
+  oneOnOneId?: string | undefined;
+  seriesId?: string | undefined;
+}
+
 /**
- * Follows what others do while the page is in sight: of the one-on-one that is open, and of my inbox. A hidden page
- * listens to nothing and catches up when it is seen again, because a browser opens only six connections to one server.
+ * Follows what others do while the page is in sight: of the one-on-one or the series that is open, and of my inbox. A
+ * hidden page listens to nothing and catches up when it is seen again, because a browser opens only six connections to
+ * one server.
  */
-export function useLive(oneOnOneId: string | undefined): void {
+export function useLive({ oneOnOneId, seriesId }: OpenPage): void {
   useEffect(() => {
-    const url =
-      oneOnOneId === undefined
-        ? liveRoutes.mine.path
-        : liveRoutes.oneOnOne.path.replace('{oneOnOneId}', oneOnOneId);
+    const url = addressOf({ oneOnOneId, seriesId });
     let source: EventSource | null = null;
     let isFirst = true;
     const hear = ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as LiveEvent; // as our own server writes it
       if (event.is === 'ready' && isFirst) isFirst = false;
-      else if (event.is === 'ready') catchUp(oneOnOneId);
+      else if (event.is === 'ready') catchUp({ oneOnOneId, seriesId });
       else if (event.is === 'inbox') refreshInbox();
       else if (oneOnOneId !== undefined) followRecord(oneOnOneId, event);
+      else if (seriesId !== undefined) followSeries(seriesId, event);
     };
     const follow = () => {
       if (document.visibilityState === 'hidden') {
@@ -39,7 +44,13 @@ export function useLive(oneOnOneId: string | undefined): void {
       document.removeEventListener('visibilitychange', follow);
       source?.close();
     };
-  }, [oneOnOneId]);
+  }, [oneOnOneId, seriesId]);
+}
+
+function addressOf({ oneOnOneId, seriesId }: OpenPage): string {
+  if (oneOnOneId !== undefined) return liveRoutes.oneOnOne.path.replace('{oneOnOneId}', oneOnOneId);
+  if (seriesId !== undefined) return liveRoutes.series.path.replace('{seriesId}', seriesId);
+  return liveRoutes.mine.path;
 }
 
 function refreshInbox(): void {
@@ -51,9 +62,10 @@ function isOfInbox(path: unknown): boolean {
   return typeof path === 'string' && path.startsWith('/api/notices');
 }
 
-function catchUp(oneOnOneId: string | undefined): void {
+function catchUp({ oneOnOneId, seriesId }: OpenPage): void {
   refreshInbox();
   if (oneOnOneId !== undefined) void queryClient.invalidateQueries({ predicate: isOf(oneOnOneId) });
+  if (seriesId !== undefined) void refreshSeries(seriesId);
 }
 
 function followRecord(oneOnOneId: string, event: Extract<LiveEvent, { is: 'changed' | 'gone' }>): void {

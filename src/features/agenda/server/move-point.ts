@@ -1,4 +1,4 @@
-import { build } from '../../../server/database/query.ts';
+import { sql } from 'kysely';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { TalkingPoint } from '../contract.ts';
@@ -21,8 +21,12 @@ export async function movePoint(context: Context, id: string, before: string | n
     });
   }
   const moves = at === -1 ? [] : ranksToMove(others, id, at);
-  for (const { id: moved, rank } of moves) {
-    await db.run(build.updateTable('talking_point').set({ rank }).where('id', '=', moved));
+  if (moves.length > 0) {
+    // At once: on its way the order would be another one, which open pages would be told of.
+    await db.run(sql`
+      update talking_point p set rank = moved.rank
+        from unnest(${moves.map((one) => one.id)}::uuid[], ${moves.map((one) => one.rank)}::float8[]) as moved (id, rank)
+       where p.id = moved.id`);
   }
   return presentNow(context, series, id);
 }

@@ -12,8 +12,8 @@ import type { PointKind } from '../domain/points.ts';
 import { agendaQuery, refreshAgenda } from './agenda-queries.ts';
 import { shortly } from './words.ts';
 
-/** The other is often writing at the same time: in the meeting, above all. */
-const lookAgain = 8000;
+/** What the other does is called out to the open page; this is for what a private point on another device is. */
+const lookAgain = 60_000;
 
 export interface Discussion {
   outcome?: RichText | null;

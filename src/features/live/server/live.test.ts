@@ -2,60 +2,15 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { addParticipant, removeParticipant } from '../../../../test/support/participants.ts';
 import { addPair, oneOnOneIn, words } from '../../../../test/support/pair.ts';
+import { listenerOf, settled } from '../../../../test/support/live.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
-import type { TestPerson } from '../../../../test/support/test-app.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
-import type { LiveEvent } from '../contract.ts';
 
 const test = await testApp();
-const address = await test.app.http.listen({ port: 0, host: '127.0.0.1' });
+const listen = await listenerOf(test);
 const pair = await addPair(test);
 
-/** An open stream: what it has said, and how to wait for more. */
-async function listen(person: TestPerson, path: string) {
-  const stop = new AbortController();
-  const answer = await fetch(`${address}${path}`, {
-    headers: { cookie: person.cookie },
-    signal: stop.signal,
-  });
-  const heard: LiveEvent[] = [];
-  let raw = '';
-  const state = { ended: false };
-  const reading = (async () => {
-    for await (const chunk of answer.body ?? []) {
-      raw += Buffer.from(chunk).toString();
-      for (const [, data] of Buffer.from(chunk)
-        .toString()
-        .matchAll(/^data: (.*)$/gm)) {
-        heard.push(JSON.parse(data ?? '') as LiveEvent);
-      }
-    }
-    state.ended = true;
-  })().catch(() => {});
-  const until = async (condition: () => boolean) => {
-    const deadline = performance.now() + 3000;
-    while (!condition() && performance.now() < deadline) await new Promise((go) => setTimeout(go, 5));
-    expect(condition(), JSON.stringify(heard)).toBe(true);
-  };
-  if (answer.status === 200) await until(() => heard.some(({ is }) => is === 'ready'));
-  return {
-    status: answer.status,
-    heard,
-    until,
-    state,
-    raw: () => raw,
-    stop: async () => {
-      stop.abort();
-      await reading;
-    },
-  };
-}
-
 const live = (id: string) => `/api/one-on-ones/${id}/live`;
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 250)); // listening begins after the answer
-}
 
 describe('an open one-on-one', () => {
   it('hears within a second what the other does, in ids and versions alone', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Live } from '../../../server/events/live.ts';
 import type { Asker } from '../../../server/http/serve.ts';
 import type { LiveEvent } from '../contract.ts';
-import type { Following } from './follow-one-on-one.ts';
+import type { Following } from './following.ts';
 
 /** Keeps proxies from ending a quiet stream, and finds out whether the session still stands. */
 const heartbeat = 20_000;

@@ -23,9 +23,9 @@ export function preparationQuery(seriesId: string) {
   return queryOf(routes.find, { params: { seriesId } });
 }
 
-/** The other side, or I in another tab, may have sent it or taken it back. */
+/** Sending and taking back are called out to the open page; what I write elsewhere, unsent, is not. */
 export function usePreparation(seriesId: string) {
-  return useQuery({ ...preparationQuery(seriesId), refetchInterval: 15_000 });
+  return useQuery({ ...preparationQuery(seriesId), refetchInterval: 60_000 });
 }
 
 export function showPreparation(seriesId: string, preparation: Preparation): void {
