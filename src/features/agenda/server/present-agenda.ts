@@ -24,7 +24,7 @@ export interface LoadedAgenda {
 export async function loadAgenda(db: Reader, seriesId: string, now: Date): Promise<LoadedAgenda> {
   const series = await reachSeries(db, seriesId);
   const [meetings, agenda, points, voices] = await Promise.all([
-    meetingRows(db, [seriesId]),
+    meetingRows(db, seriesId),
     findAgenda(db, seriesId),
     unsettledPoints(db, seriesId),
     voicesIn(db, seriesId, now),

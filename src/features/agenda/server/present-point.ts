@@ -106,7 +106,7 @@ export async function loadSeen(
   series: SeriesRow,
   { viewer, now }: Pick<Context, 'viewer' | 'now'>,
 ): Promise<Seen> {
-  return seenIn(series, await meetingRows(db, [series.id]), viewer.id, now);
+  return seenIn(series, await meetingRows(db, series.id), viewer.id, now);
 }
 
 /** A point as it is now, after a write. */

@@ -29,9 +29,6 @@ export interface Arrangement {
 /** In milliseconds: from here on a change is late. */
 export const lateWithin = 24 * 3_600_000;
 
-/** The most that one look ahead or back computes. */
-const most = 400;
-
 /**
  * The meetings of a series that start from `from` (included) to `to` (excluded), in order: the rule's, and over
  * them what happened to some. One that was moved stands where it was moved to. What the rule of another time left
@@ -51,10 +48,32 @@ export function meetingsBetween<Row extends Occurrence>(
     arrangement.endedAt === null ? Infinity : millis(arrangement.endedAt),
   );
   for (const slot of slotsFrom(arrangement.rule, Temporal.Instant.fromEpochMilliseconds(earliest))) {
-    if (slot.epochMilliseconds >= latest || meetings.length >= most) break;
+    if (slot.epochMilliseconds >= latest) break;
     if (!bySlot.has(slot.epochMilliseconds)) meetings.push(untouched(slot, arrangement.minutes));
   }
   return meetings.toSorted((a, b) => millis(a.startsAt) - millis(b.startsAt));
+}
+
+/** The last ones that were to begin before a moment, in order, at most so many. */
+export function lastBefore<Row extends Occurrence>(
+  arrangement: Arrangement,
+  known: readonly Row[],
+  now: Date,
+  count: number,
+): (Row | Occurrence)[] {
+  // No further than so many of the rule reach: a series of ten years is looked at as quickly as a new one.
+  const from = new Date(now.getTime() - (count + 1) * longestApart(arrangement.rule));
+  const before = known.filter((row) => millis(row.startsAt) < from.getTime());
+  return [...before, ...meetingsBetween(arrangement, known, from, now)]
+    .toSorted((a, b) => millis(a.startsAt) - millis(b.startsAt))
+    .slice(-count);
+}
+
+/** In milliseconds: two meetings of a rule never lie further apart. */
+function longestApart(rule: Rule): number {
+  if (rule.cadence === 'on_demand') return 0;
+  const days = rule.cadence === 'weekly' ? 7 * rule.every + 1 : 31 * rule.every + 7;
+  return days * 24 * 3_600_000;
 }
 
 /** The next one that is planned, at or after a moment; one that is on at the moment counts. Null where there is none. */

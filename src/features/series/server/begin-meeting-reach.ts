@@ -31,7 +31,7 @@ export async function beginMeeting(
 }
 
 async function slotOfToday({ db, now }: Context, series: SeriesRow): Promise<string | null> {
-  const known = await meetingRows(db, [series.id]);
+  const known = await meetingRows(db, series.id);
   const { timeZone } = series.rule;
   const isToday = (startsAt: string) => todayIn(timeZone, new Date(startsAt)) === todayIn(timeZone, now);
   const underWay = known.find(

@@ -2,6 +2,7 @@ import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Meeting } from '../contract.ts';
 import { isLateFor } from '../domain/meetings.ts';
+import { presentMeeting } from './present-series.ts';
 import { tellPair } from './tell-pair.ts';
 import { prepareMeeting, writeMeeting } from './write-meeting.ts';
 
@@ -29,11 +30,13 @@ export async function callOffMeeting(
 
 export async function planMeetingAgain(context: Context, seriesId: string, slot: string): Promise<Meeting> {
   const prepared = await prepareMeeting(context, seriesId, slot);
-  refuseOver(prepared.meeting.startsAt, prepared.meeting.minutes, context.now);
-  const again = await writeMeeting(context, prepared, { status: 'planned', reason: '', late: false });
-  if (prepared.meeting.status !== 'planned') {
-    await tellPair(context, prepared.series, 'meeting.planned-again', prepared.meeting.slotAt);
-  }
+  const { meeting, series } = prepared;
+  if (meeting.status === 'planned') return presentMeeting(meeting);
+  refuseOver(meeting.startsAt, meeting.minutes, context.now);
+  // That it was moved late is not undone by calling it off and planning it again.
+  const late = meeting.late && meeting.startsAt !== meeting.slotAt;
+  const again = await writeMeeting(context, prepared, { status: 'planned', reason: '', late });
+  await tellPair(context, series, 'meeting.planned-again', meeting.slotAt);
   return again;
 }
 

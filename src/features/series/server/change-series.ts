@@ -5,13 +5,13 @@ import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import { reachTemplate } from '../../templates/server/template-reach.ts';
 import type { Series } from '../contract.ts';
-import { meetingsBetween } from '../domain/meetings.ts';
+import { slotsBetween } from '../domain/recurrence.ts';
 import type { Rule } from '../domain/recurrence.ts';
 import { refusePast } from './create-series.ts';
 import { meetingRows } from './meeting-reach.ts';
 import { presentSeries } from './present-series.ts';
 import { ruleColumns } from './rule-columns.ts';
-import { arrangementOf, prepareInSeries, reachSeries } from './series-reach.ts';
+import { prepareInSeries, reachSeries } from './series-reach.ts';
 import type { SeriesRow } from './series-reach.ts';
 import { tellPair } from './tell-pair.ts';
 
@@ -32,7 +32,7 @@ export async function changeSeries(context: Context, id: string, wanted: Wanted)
   const row = await prepareInSeries(context, id, 'change');
   if (row.version !== wanted.version) {
     throw problem('stale_version', {
-      current: presentSeries(row, await meetingRows(db, [id]), viewer.id, now),
+      current: presentSeries(row, await meetingRows(db, id), viewer.id, now),
     });
   }
   if (wanted.templateId !== undefined && wanted.templateId !== null) {
@@ -66,7 +66,7 @@ export async function changeSeries(context: Context, id: string, wanted: Wanted)
       .where('version', '=', row.version),
   );
   if (isNewInCalendars) await tellPair(context, row, 'series.changed');
-  return presentSeries(await reachSeries(db, id), await meetingRows(db, [id]), viewer.id, now);
+  return presentSeries(await reachSeries(db, id), await meetingRows(db, id), viewer.id, now);
 }
 
 function isSameRule(one: Rule, other: Rule): boolean {
@@ -78,22 +78,25 @@ async function settleBefore({ db, now }: Context, row: SeriesRow): Promise<void>
   await db.run(sql`
     delete from meeting
      where series_id = ${row.id} and starts_at > ${now} and status <> 'held' and not is_extra`);
-  const known = await meetingRows(db, [row.id]);
-  const past = meetingsBetween(arrangementOf(row), known, new Date(row.rule_since), now);
-  const unwritten = past.filter((meeting) => !('id' in meeting));
-  if (unwritten.length === 0) return;
+  const instant = (at: string | number | Date) => Temporal.Instant.from(new Date(at).toISOString());
+  const slots = slotsBetween(row.rule, instant(row.rule_since), instant(now)).map(String);
+  if (slots.length === 0) return;
   await db.run(
-    build.insertInto('meeting').values(
-      unwritten.map((meeting) => ({
-        id: newId(),
-        series_id: row.id,
-        slot_at: meeting.slotAt,
-        starts_at: meeting.startsAt,
-        minutes: meeting.minutes,
-        held_at: null,
-        ended_at: null,
-        changed_at: now,
-      })),
-    ),
+    build
+      .insertInto('meeting')
+      .values(
+        slots.map((slot) => ({
+          id: newId(),
+          series_id: row.id,
+          slot_at: slot,
+          starts_at: slot,
+          minutes: row.minutes,
+          held_at: null,
+          ended_at: null,
+          changed_at: now,
+        })),
+      )
+      // What happened to some of them is written down already.
+      .onConflict((same) => same.columns(['series_id', 'slot_at']).doNothing()),
   );
 }

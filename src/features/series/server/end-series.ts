@@ -24,12 +24,12 @@ export async function endSeries(context: Context, id: string): Promise<Series> {
       })
       .where('id', '=', id),
   );
-  return presentSeries(await reachSeries(db, id), await meetingRows(db, [id]), viewer.id, now);
+  return presentSeries(await reachSeries(db, id), await meetingRows(db, id), viewer.id, now);
 }
 
 /** In a calendar what was agreed beside the rule is an event of its own: each has to be taken out. */
 async function takeExtrasBack(context: Context, row: SeriesRow): Promise<void> {
-  for (const meeting of await meetingRows(context.db, [row.id])) {
+  for (const meeting of await meetingRows(context.db, row.id)) {
     const isAhead = meeting.status === 'planned' && Date.parse(meeting.startsAt) > context.now.getTime();
     if (meeting.isExtra && isAhead) await tellCalendars(context, row, meeting.slotAt);
   }

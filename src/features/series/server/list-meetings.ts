@@ -4,7 +4,7 @@ import type { Reader } from '../../../server/database/query.ts';
 import type { Viewer } from '../../../server/database/transaction.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Meetings, Regularity } from '../contract.ts';
-import { meetingsBetween, outcomeOf, plannedFrom } from '../domain/meetings.ts';
+import { lastBefore, outcomeOf, plannedFrom } from '../domain/meetings.ts';
 import type { Occurrence, Outcome } from '../domain/meetings.ts';
 import { isOpen } from '../domain/rights.ts';
 import { storedMeetings, withTimes } from './meeting-reach.ts';
@@ -63,11 +63,8 @@ function aheadOf(arrangement: Arranged, known: readonly MeetingRow[], now: Date)
 
 /** The last that were to be, in order; one that is on or was begun early counts as well. */
 function pastOf(arrangement: Arranged, known: readonly MeetingRow[], now: Date): (MeetingRow | Occurrence)[] {
-  const earliest = Math.min(
-    Date.parse(arrangement.ruleSince),
-    ...known.map((meeting) => Date.parse(meeting.startsAt)),
-  );
-  const over = meetingsBetween(arrangement, known, new Date(earliest), now).filter(
+  // One more, for the one that is on.
+  const over = lastBefore(arrangement, known, now, behind + 1).filter(
     (meeting) =>
       meeting.status !== 'planned' ||
       Date.parse(meeting.startsAt) + meeting.minutes * 60_000 <= now.getTime(),

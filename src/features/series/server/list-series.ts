@@ -4,7 +4,7 @@ import type { Viewer } from '../../../server/database/transaction.ts';
 import type { Page } from '../../../shared/pages.ts';
 import { decodeCursor, pageFrom } from '../../../shared/cursor.ts';
 import type { Series } from '../contract.ts';
-import { meetingRows } from './meeting-reach.ts';
+import { meetingsAheadOf } from './meeting-reach.ts';
 import type { MeetingRow } from './meeting-reach.ts';
 import { presentSeries } from './present-series.ts';
 import { isMine, seriesColumns, seriesTables } from './series-reach.ts';
@@ -23,7 +23,7 @@ export interface ListedSeries {
 }
 
 /** Open ones first, then by when they were set up: the newest first. */
-export async function loadSeriesList(db: Reader, filter: Filter): Promise<ListedSeries> {
+export async function loadSeriesList(db: Reader, filter: Filter, now: Date): Promise<ListedSeries> {
   const after = decodeCursor(filter.cursor, ['text', 'id']);
   const person =
     filter.personId === undefined ? sql`` : sql` and ${filter.personId} in (s.manager_id, s.employee_id)`;
@@ -35,7 +35,7 @@ export async function loadSeriesList(db: Reader, filter: Filter): Promise<Listed
      order by s.ended_at is null desc, s.id desc
      limit ${filter.limit + 1}`);
   const ids = rows.map((row) => row.id);
-  return { rows, meetings: ids.length === 0 ? [] : await meetingRows(db, ids), limit: filter.limit };
+  return { rows, meetings: ids.length === 0 ? [] : await meetingsAheadOf(db, ids, now), limit: filter.limit };
 }
 
 export function presentSeriesList(

@@ -22,14 +22,20 @@ export interface MeetingRow extends Occurrence {
   oneOnOneId: string | null;
 }
 
+const meetingColumns = sql`
+  g.id, g.series_id as "seriesId", g.slot_at as "slotAt", g.starts_at as "startsAt", g.minutes, g.status, g.reason,
+  g.late, g.is_extra as "isExtra", g.held_at as "heldAt", g.ended_at as "endedAt", g.sequence, g.version,
+  r.one_on_one_id as "oneOnOneId"`;
+
+const meetingTables = sql`meeting g left join meeting_record r on r.meeting_id = g.id`;
+
+/** What lies ahead, and the latest of the past: of a series of many years nobody looks at all. */
+const latest = sql`order by g.starts_at desc limit 200`;
+
 /** Of one series `s`, inside its row: one statement for a page. In JSON, so that its times are put right afterwards. */
 export const storedMeetings: RawBuilder<MeetingRow[]> = sql<MeetingRow[]>`(
-  select coalesce(json_agg(x), '[]') from (
-    select g.id, g.series_id as "seriesId", g.slot_at as "slotAt", g.starts_at as "startsAt", g.minutes, g.status,
-           g.reason, g.late, g.is_extra as "isExtra", g.held_at as "heldAt", g.ended_at as "endedAt", g.sequence,
-           g.version, r.one_on_one_id as "oneOnOneId"
-      from meeting g left join meeting_record r on r.meeting_id = g.id
-     where g.series_id = s.id order by g.starts_at desc limit 200) x)`;
+  select coalesce(json_agg(x), '[]')
+    from (select ${meetingColumns} from ${meetingTables} where g.series_id = s.id ${latest}) x)`;
 
 /** Inside JSON PostgreSQL writes times its own way. */
 export function withTimes(row: MeetingRow): MeetingRow {
@@ -43,16 +49,26 @@ export function withTimes(row: MeetingRow): MeetingRow {
   };
 }
 
-/** What is stored of the meetings of these series: of what lies ahead all, and the latest of the past. */
-export async function meetingRows(db: Reader, seriesIds: readonly string[]): Promise<MeetingRow[]> {
+/** What is stored of the meetings of a series: of what lies ahead all, and the latest of the past. */
+export async function meetingRows(db: Reader, seriesId: string): Promise<MeetingRow[]> {
+  return db.all(
+    sql<MeetingRow>`select ${meetingColumns} from ${meetingTables} where g.series_id = ${seriesId} ${latest}`,
+  );
+}
+
+/** In milliseconds: no meeting lasts longer. */
+const longest = 8 * 3_600_000;
+
+/** Of several series, what is stored of the meetings that are on or ahead: enough to know which one is next. */
+export async function meetingsAheadOf(
+  db: Reader,
+  seriesIds: readonly string[],
+  now: Date,
+): Promise<MeetingRow[]> {
+  const from = new Date(now.getTime() - longest);
   return db.all(sql<MeetingRow>`
-    select x.id, x.series_id as "seriesId", x.slot_at as "slotAt", x.starts_at as "startsAt", x.minutes, x.status,
-           x.reason, x.late, x.is_extra as "isExtra", x.held_at as "heldAt", x.ended_at as "endedAt", x.sequence,
-           x.version, r.one_on_one_id as "oneOnOneId"
-      from series s
-      join lateral (select * from meeting g where g.series_id = s.id order by g.starts_at desc limit 200) x on true
-      left join meeting_record r on r.meeting_id = x.id
-     where s.id = any(${seriesIds}::uuid[])`);
+    select ${meetingColumns} from ${meetingTables}
+     where g.series_id = any(${seriesIds}::uuid[]) and (g.starts_at > ${from} or g.slot_at > ${from})`);
 }
 
 /**
@@ -66,9 +82,9 @@ export async function reachMeeting(
 ): Promise<{ known: MeetingRow | null; meeting: MeetingRow | Occurrence }> {
   const slotAt = slotInstant(slot);
   if (slotAt === null) throw problem('not_found');
-  const rows = await meetingRows(db, [series.id]);
-  const known = rows.find((row) => Date.parse(row.slotAt) === Date.parse(slotAt)) ?? null;
-  if (known !== null) return { known, meeting: known };
+  const known = await db.first(sql<MeetingRow>`
+    select ${meetingColumns} from ${meetingTables} where g.series_id = ${series.id} and g.slot_at = ${slotAt}`);
+  if (known !== undefined) return { known, meeting: known };
   if (!isSlot(arrangementOf(series), slotAt)) throw problem('not_found');
   const untouched = { slotAt, startsAt: slotAt, minutes: series.minutes, status: 'planned' as const };
   return { known: null, meeting: { ...untouched, late: false, isExtra: false } };

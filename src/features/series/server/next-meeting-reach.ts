@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import { todayIn } from '../../../server/http/today.ts';
 import { plannedFrom } from '../domain/meetings.ts';
-import { meetingRows } from './meeting-reach.ts';
+import { meetingsAheadOf } from './meeting-reach.ts';
 import { arrangementOf, isMine, seriesColumns, seriesTables } from './series-reach.ts';
 import type { SeriesRow } from './series-reach.ts';
 
@@ -21,7 +21,7 @@ export async function nextMeetingOn(
     select ${seriesColumns} from ${seriesTables}
      where s.manager_id = ${manager_id} and s.employee_id = ${employee_id} and s.ended_at is null and ${isMine}`);
   if (series === undefined || !series.still_managed) return null;
-  const known = await meetingRows(db, [series.id]);
+  const known = await meetingsAheadOf(db, [series.id], now);
   const dayOf = (at: Date) => todayIn(series.rule.timeZone, at);
   const days = plannedFrom(arrangementOf(series), known, now, 3).map((meeting) =>
     dayOf(new Date(meeting.startsAt)),

@@ -13,7 +13,7 @@ import { presentSeries } from './present-series.ts';
 
 export function registerSeriesRoutes(app: App): void {
   serveRead(app, routes.list, {
-    load: async (db, { query }) => loadSeriesList(db, query),
+    load: async (db, { query }) => loadSeriesList(db, query, app.platform.clock()),
     present: presentSeriesList,
   });
   serve(app, routes.create, async (context, { body }) => createSeries(context, body));

@@ -5,6 +5,7 @@ import type { Pair } from '../../../../test/support/pair.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
 import { build } from '../../../server/database/query.ts';
+import { newId } from '../../../server/ids.ts';
 import type { Meeting, Series } from '../contract.ts';
 
 const test = await testApp();
@@ -76,8 +77,12 @@ describe('a series', () => {
     const body = { employeeIds: [pair.employee.id, second.id], oneAfterTheOther: true, rule, minutes: 45 };
     const { items } = expectStatus(201, await pair.manager.post('/api/series', body));
     expect(items.map((series: Series) => series.rule.at)).toEqual(['10:00', '10:45']);
-    const late = { ...body, rule: { ...rule, at: '23:30' } };
-    expectStatus(409, await pair.manager.post('/api/series', late));
+    const others = [await test.addPerson('Tom Okafor'), await test.addPerson('Paul Weiss')];
+    await test.addTeam('Late', [pair.manager], others);
+    const late = { ...body, employeeIds: others.map(({ id }) => id), rule: { ...rule, at: '23:30' } };
+    expect(expectStatus(422, await pair.manager.post('/api/series', late)).errors).toEqual([
+      { path: 'employeeIds', message: expect.stringContaining('not all fit into the day') },
+    ]);
   });
 
   it('takes a new rule from now on, and keeps what was before', async () => {
@@ -93,6 +98,44 @@ describe('a series', () => {
     expect(ahead.slice(0, 2).map(wall)).toEqual(['2027-03-26T15:00:00', '2027-04-30T15:00:00']);
     expect(past.map(wall)).toEqual(['2027-03-16T10:00:00', '2027-03-09T10:00:00', '2027-03-02T10:00:00']);
     expect(regularity).toEqual({ held: 0, movedLate: 0, skipped: 0, cancelled: 0, notHeld: 3 });
+  });
+
+  it('of ten years shows its last meetings, and takes a new rule as well as a new one does', async () => {
+    const series = await startSeries(pair);
+    const url = `/api/series/${series.id}`;
+    // Every one was held, but for the last.
+    const held = Array.from({ length: 520 }, (_, week) =>
+      Temporal.ZonedDateTime.from(`2027-03-02T10:00[${timeZone}]`).add({ weeks: week }).toInstant().toString(),
+    );
+    await asOwner(test.database.owner, (db) =>
+      db.run(
+        build.insertInto('meeting').values(
+          held.map((slot) => ({
+            id: newId(),
+            series_id: series.id,
+            slot_at: slot,
+            starts_at: slot,
+            minutes: 30,
+            status: 'held',
+            held_at: slot,
+            ended_at: null,
+            changed_at: slot,
+          })),
+        ),
+      ),
+    );
+    nowIs('2037-02-18T09:00');
+    const { past, regularity } = expectStatus(200, await pair.employee.get(`${url}/meetings`));
+    expect(past.map(wall).slice(0, 2)).toEqual(['2037-02-17T10:00:00', '2037-02-10T10:00:00']);
+    expect(regularity).toEqual({ held: 11, movedLate: 0, skipped: 0, cancelled: 0, notHeld: 1 });
+    const rare = { ...rule, weekday: 3, startsOn: '2037-02-18' };
+    expectStatus(200, await pair.manager.patch(url, { version: 1, rule: rare }));
+    const after = expectStatus(200, await pair.employee.get(`${url}/meetings`));
+    expect(after.regularity).toEqual(regularity);
+    // One from the beginning is still the one that was held.
+    const to = { date: '2037-03-01', time: '10:00', version: 0 };
+    const first = await pair.manager.patch(`${url}/meetings/20270302T090000Z`, to);
+    expect(expectStatus(409, first).detail).toContain('has been held');
   });
 
   it('ends by its manager, or with the pair: nothing ahead, everything readable, a new one can begin', async () => {
@@ -189,6 +232,18 @@ describe('a meeting', () => {
       status: 'planned',
       reason: '',
     });
+  });
+
+  it('that was moved late stays so, whoever plans it again', async () => {
+    nowIs('2027-03-15T20:00');
+    const slot = `${url}/20270420T080000Z`;
+    nowIs('2027-04-19T20:00');
+    const to = { date: '2027-04-21', time: '10:00', version: 0, reason: 'Travel' };
+    expect(expectStatus(200, await pair.manager.patch(slot, to))).toMatchObject({ late: true });
+    const known = { status: 'planned', late: true, reason: 'Travel', version: 1 };
+    expect(expectStatus(200, await pair.manager.delete(`${slot}/cancellation`))).toMatchObject(known);
+    expectStatus(200, await pair.manager.put(`${slot}/cancellation`, { as: 'skipped', version: 1 }));
+    expect(expectStatus(200, await pair.manager.delete(`${slot}/cancellation`)).late).toBe(true);
   });
 
   it('is agreed on beside the rule, once at a time, and in two the clock shows twice it is the first', async () => {
