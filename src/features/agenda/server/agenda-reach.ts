@@ -62,6 +62,11 @@ export async function discussPoint(
   const isFirst = place !== 'discussed';
   const saysSomething = outcome !== undefined || isDecision !== undefined;
   const isTheirs = point.discussed_by !== viewer.id;
+  if (!isFirst && isTheirs && point.outcome !== null && outcome !== undefined) {
+    // Both wrote down what came of it: the second would take the first's words away unseen.
+    const detail = `${point.discussed_by_name ?? 'The other'} has written down what came of it. Open it again to change that.`;
+    throw problem('conflict', { detail });
+  }
   const before = isFirst ? { outcome: null, is_decision: false } : point;
   await writePoint(db, point, {
     ...(isFirst && { later_until: null }),

@@ -220,8 +220,13 @@ describe('a talking point', () => {
     const noted = expectStatus(200, await eli.put(point(id, '/discussion'), decided));
     // Whoever says what came of it is named with it.
     expect(noted.discussed).toMatchObject({ ...decided, by: { name: 'Eli Larsen' } });
+    // Both write at the same time: the second takes nothing away from the first.
+    const other = expectStatus(409, await maya.put(point(id, '/discussion'), { outcome: doc('Mine') }));
+    expect(other.detail).toContain('Eli Larsen has written down what came of it');
+    expectStatus(200, await eli.put(point(id, '/discussion'), decided));
     expect((await agendaOf(eli)).points).toEqual([]);
-    expect(expectStatus(200, await maya.get(`${at}/talking-points`)).items).toMatchObject([{ id }]);
+    const { items } = expectStatus(200, await maya.get(`${at}/talking-points`));
+    expect(items).toMatchObject([{ id, discussed: decided }]);
     expectStatus(409, await eli.patch(point(id), { body: doc('Other words'), version: 1 }));
     expectStatus(409, await eli.delete(point(id)));
     const open = expectStatus(200, await eli.delete(point(id, '/discussion')));
