@@ -61,7 +61,23 @@ export function sectionsOfMeeting(template: readonly Section[], brought: Brought
     const items = taken.has(kind) || isNothing(kind, brought) ? [] : itemsFor(place, brought, taken);
     return items.length === 0 ? [] : [{ id: '', title, guidance: null, items }];
   });
-  return [...added, ...sections];
+  return [...added, ...sections, ...withoutPlace(sections, brought)];
+}
+
+/** What was answered before the meeting, and is asked nowhere in the template that leads it. */
+function withoutPlace(sections: readonly BroughtSection[], { sent }: Brought): BroughtSection[] {
+  if (sent === null) return [];
+  const placed = new Set(
+    sections.flatMap(({ items }) => items.filter((item) => item.fromEmployee).map((item) => item.sourceId)),
+  );
+  const items = sent.asked.flatMap(({ itemId, ...asked }): BroughtItem[] => {
+    const answer = sent.answers[itemId];
+    if (answer === undefined || placed.has(itemId)) return [];
+    return [
+      { ...asked, answeredBy: 'employee', sourceId: itemId, answer, fromEmployee: true, given: null },
+    ];
+  });
+  return items.length === 0 ? [] : [{ id: '', title: 'Answered before the meeting', guidance: null, items }];
 }
 
 function itemsFor(place: Item, brought: Brought, taken: Set<ItemKind>): BroughtItem[] {

@@ -92,6 +92,19 @@ describe('starting a meeting', () => {
     expect(after).toMatchObject({ update: {}, answers: {}, version: 0, sentAt: null });
   });
 
+  it('says on which day of theirs a point was raised, also in the evening of the far west', async () => {
+    const { version } = expectStatus(200, await pair.manager.get(url));
+    const startsOn = Temporal.Now.plainDateISO('UTC').add({ days: 2 }).toString();
+    const rule = { cadence: 'weekly', every: 1, weekday: 2, at: '10:00', timeZone: 'Pacific/Honolulu', startsOn };
+    expectStatus(200, await pair.manager.patch(url, { version, rule }));
+    const evening = Temporal.Now.zonedDateTimeISO('Pacific/Honolulu').with({ hour: 20 });
+    test.clock.offset = evening.epochMilliseconds - Date.now();
+    await raise(pair.employee, 'Two quiet hours');
+    const record = await start();
+    test.clock.offset = 0;
+    expect(ofKind(record, 'agenda')[0]?.given?.point?.raisedOn).toBe(evening.toPlainDate().toString());
+  });
+
   it('does not let the manager change what the employee answered, and lets them note beside the update', async () => {
     await prepare({ wentWell: rich('Signed') }, { [asked[0]?.itemId ?? '']: { value: 4 } });
     await send();
@@ -196,10 +209,12 @@ describe('starting a meeting', () => {
     const body = { title: 'Bare', sections: [] };
     const { id: templateId } = expectStatus(201, await pair.manager.post('/api/templates', body));
     await raise(pair.employee, 'Two quiet hours');
-    await prepare({ anythingElse: rich('Thank you') });
+    await prepare({ anythingElse: rich('Thank you') }, { [asked[0]?.itemId ?? '']: { value: 4 } });
     await send();
     const record = await start({ templateId });
-    expect(record.sections.map(({ title }) => title)).toEqual(['Update', 'Agenda']);
+    const titles = ['Update', 'Agenda', 'Answered before the meeting'];
+    expect(record.sections.map(({ title }) => title)).toEqual(titles);
+    expect(ofKind(record, 'mood')).toMatchObject([{ fromEmployee: true, answer: { value: 4 } }]);
   });
 
   it('ends in an approval whose digest covers what was brought', async () => {

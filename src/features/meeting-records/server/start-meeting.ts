@@ -84,7 +84,7 @@ async function bringIn(
         kind,
         authorId,
         body,
-        raisedOn: (shared_at ?? raised_at).slice(0, 10),
+        raisedOn: todayIn(series.rule.timeZone, new Date(shared_at ?? raised_at)),
       })),
       promises: promises.map(({ id, text, owner_id: ownerId, due_on: dueOn, held_on: agreedOn }) => ({
         id,
