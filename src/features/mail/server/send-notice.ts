@@ -57,7 +57,10 @@ export async function sendNotice(settings: MailSettings, noticeId: string): Prom
     if (notice.recipient_email !== null && notice.may_be_told && isWanted(notice)) {
       const about = await aboutOf(settings, db, notice);
       // What was done or called off in the meantime is not told of.
-      const isEmpty = (about.due?.tomorrow === 0 && about.due.overdue === 0) || about.ahead?.length === 0;
+      const isEmpty =
+        (about.due?.tomorrow === 0 && about.due.overdue === 0) ||
+        about.ahead?.length === 0 ||
+        (notice.kind === 'calendar.updated' && about.invitation === null);
       if (!isEmpty) await send(settings, notice, notice.recipient_email, about);
     }
     await db.run(sql`update notice set sent_at = ${settings.clock()} where id = ${noticeId}`);
