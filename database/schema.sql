@@ -233,7 +233,8 @@ alter table meeting enable row level security;
 create table meeting_record (
   meeting_id uuid not null,
   series_id uuid not null,
-  one_on_one_id uuid not null
+  one_on_one_id uuid not null,
+  preparation_id uuid
 );
 alter table meeting_record enable row level security;
 
@@ -815,6 +816,8 @@ alter table meeting_record add constraint meeting_record_one_on_one_id_key UNIQU
 
 alter table meeting_record add constraint meeting_record_pkey PRIMARY KEY (meeting_id);
 
+alter table meeting_record add constraint meeting_record_preparation_id_series_id_fkey FOREIGN KEY (preparation_id, series_id) REFERENCES preparation(id, series_id);
+
 alter table meeting_reminder add constraint meeting_reminder_kind_check CHECK ((kind = ANY (ARRAY['add-to-agenda'::text, 'review-agenda'::text, 'finish-record'::text])));
 
 alter table meeting_reminder add constraint meeting_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -910,6 +913,8 @@ alter table point_note add constraint point_note_point_id_series_id_fkey FOREIGN
 alter table preparation add constraint preparation_check CHECK (((used_at IS NULL) OR (sent_at IS NOT NULL)));
 
 alter table preparation add constraint preparation_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES person(id);
+
+alter table preparation add constraint preparation_id_series_id_key UNIQUE (id, series_id);
 
 alter table preparation add constraint preparation_pkey PRIMARY KEY (id);
 
@@ -2073,9 +2078,11 @@ CREATE OR REPLACE FUNCTION app.guard_meeting()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
+declare
+  is_taken_back boolean := pg_trigger_depth() > 1;
 begin
   if tg_op = 'DELETE' then
-    if old.status = 'held' and not app.asks_as_owner()
+    if old.status = 'held' and not is_taken_back and not app.asks_as_owner()
        and exists (select from public.series s where s.id = old.series_id) then
       raise exception 'a held meeting stays' using errcode = 'restrict_violation';
     end if;
@@ -2083,7 +2090,8 @@ begin
   end if;
   if tg_op = 'UPDATE'
      and ((new.id, new.series_id, new.slot_at, new.is_extra) is distinct from (old.id, old.series_id, old.slot_at, old.is_extra)
-          or (old.status = 'held' and (new.status, new.held_at, new.starts_at) is distinct from ('held', old.held_at, old.starts_at))) then
+          or (old.status = 'held' and not is_taken_back
+              and (new.status, new.held_at, new.starts_at) is distinct from ('held', old.held_at, old.starts_at))) then
     raise exception 'a held meeting stays, and an occurrence keeps its slot' using errcode = 'restrict_violation';
   end if;
   if (new.held_at, new.ended_at) is distinct from
@@ -2201,6 +2209,9 @@ CREATE OR REPLACE FUNCTION app.guard_preparation()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
+  if pg_trigger_depth() > 1 then
+    return new;
+  end if;
   if old.used_at is not null
      or (new.id, new.series_id, new.employee_id, new.created_at) is distinct from (old.id, old.series_id, old.employee_id, old.created_at)
      or (app.viewer_id() is distinct from old.employee_id and not app.asks_as_owner()
@@ -3143,6 +3154,42 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.take_meeting_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  taken public.meeting_record;
+begin
+  select * into taken from public.meeting_record r where r.one_on_one_id = old.id;
+  if not found then
+    return old;
+  end if;
+  -- The series first, as everybody does who writes below it.
+  perform from public.series s where s.id = taken.series_id for update;
+  -- Begun on the spot, beside the rule: nobody had planned it.
+  delete from public.meeting g
+   where g.id = taken.meeting_id and g.is_extra and g.slot_at = date_trunc('second', g.held_at);
+  update public.meeting g
+     set status = 'planned', held_at = null, ended_at = null, version = g.version + 1,
+         changed_by = coalesce(app.viewer_id(), g.changed_by), changed_at = now()
+   where g.id = taken.meeting_id;
+  -- What they have begun to write since stays, and the rest comes back beside it.
+  update public.preparation p
+     set update = earlier.update || p.update, answers = earlier.answers || p.answers,
+         version = p.version + 1, updated_at = now()
+    from public.preparation earlier
+   where earlier.id = taken.preparation_id and p.series_id = taken.series_id and p.used_at is null and p.sent_at is null;
+  update public.preparation p set used_at = null, version = p.version + 1
+   where p.id = taken.preparation_id
+     and not exists (select from public.preparation o where o.series_id = taken.series_id and o.used_at is null);
+  return old;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.take_up_targets(one_on_one uuid, at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3395,6 +3442,8 @@ CREATE TRIGGER one_on_one_live AFTER DELETE OR UPDATE ON public.one_on_one FOR E
 CREATE TRIGGER one_on_one_live_for_pair AFTER UPDATE ON public.one_on_one FOR EACH ROW WHEN (((new.state <> 'draft'::one_on_one_state) AND (((old.state IS DISTINCT FROM new.state) OR (old.title IS DISTINCT FROM new.title)) OR (old.held_on IS DISTINCT FROM new.held_on)))) EXECUTE FUNCTION app.call_out_record();
 
 CREATE TRIGGER one_on_one_live_for_pair_gone AFTER DELETE ON public.one_on_one FOR EACH ROW WHEN ((old.state <> 'draft'::one_on_one_state)) EXECUTE FUNCTION app.call_out_record();
+
+CREATE TRIGGER one_on_one_taken_back BEFORE DELETE ON public.one_on_one FOR EACH ROW WHEN ((old.state = 'draft'::one_on_one_state)) EXECUTE FUNCTION app.take_meeting_back();
 
 CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.copy_participants();
 

@@ -1,4 +1,6 @@
 import type { FastifyServerOptions } from 'fastify';
+import { registerKpiRoutes } from './features/kpis/server/kpi-routes.ts';
+import { registerNumberRoutes } from './features/numbers/server/number-routes.ts';
 import { registerLiveRoutes } from './features/live/server/live-routes.ts';
 import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
 import { registerAgendaRoutes } from './features/agenda/server/agenda-routes.ts';
@@ -67,6 +69,8 @@ export async function createApplication(platform: Platform, options: Application
   registerAgendaRoutes(app);
   registerReminderRoutes(app);
   registerCalendarRoutes(app);
+  registerKpiRoutes(app);
+  registerNumberRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -116,6 +116,11 @@ describe('the database alone, of series', () => {
     ['gives a series to others', `update series set employee_id = $1`],
     ['moves a held meeting', `update meeting set starts_at = now(), changed_by = $1 where status = 'held'`],
     ['forgets a held meeting', `delete from meeting where status = 'held'`],
+    [
+      'says a held meeting was not held',
+      `update meeting set status = 'planned', held_at = null, ended_at = null, changed_by = $1 where status = 'held'`,
+    ],
+    ['gives back what was used', `update preparation set used_at = null where used_at is not null`],
     ['changes what was used', `update preparation set update = '{}' where used_at is not null`],
   ])('nobody of the two %s', async (_, statement) => {
     for (const person of [pair.manager, pair.employee]) {

@@ -153,6 +153,8 @@ const template = (status: string): Record<Person, string> => ({
   anonymous: '401',
   deactivated: '401',
 });
+/** The numbers of the address are of somebody whom the team manager manages; the employee is somebody else. */
+const numbers = (status: string): Record<Person, string> => ({ ...template(status), admin: status });
 const everybody = (status: string): Record<Person, string> => ({
   admin: status,
   'team manager': status,
@@ -237,6 +239,12 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/templates/{templateId}': template('200'),
   'PUT /api/templates/{templateId}': template('200'),
   'DELETE /api/templates/{templateId}': template('204'),
+  'GET /api/kpis': signedIn('200'),
+  'POST /api/kpis': adminOnly('201'),
+  'PATCH /api/kpis/{kpiId}': adminOnly('200'),
+  'GET /api/people/{personId}/numbers': numbers('200'),
+  'GET /api/people/{personId}/numbers/{kpiId}': numbers('200'),
+  'GET /api/team-numbers': signedIn('200'),
   'GET /api/sessions': signedIn('200'),
   // The session of the address is the team manager's.
   'DELETE /api/sessions/{sessionId}': template('204'),

@@ -22,6 +22,9 @@ interface World {
 
 let count = 0;
 
+const kpiBody = { unit: 'number', direction: 'higher', aggregation: 'sum' };
+const readingRow = { day: '2026-11-02', value: '7', source: 'form', recorded_at: new Date() };
+
 /** Fresh people, a team, and a private template, since some tries remove them. */
 async function world(): Promise<World> {
   count += 1;
@@ -39,10 +42,13 @@ async function world(): Promise<World> {
   expectStatus(201, await admin.post(`/api/people/${managed.id}/invitation`));
   const exporting = { what: 'everything', format: 'json' };
   const archive = expectStatus(201, await manager.post('/api/exports', exporting));
+  const kpi = { ...kpiBody, name: `Calls ${count}` };
+  const { id: kpiId } = expectStatus(201, await admin.post('/api/kpis', kpi));
   const noticeId = newId();
   await asOwner(test.database.owner, async (db) => {
     const notice = { id: noticeId, kind: 'one-on-one.shared', recipient_id: manager.id, at: new Date() };
     await db.run(build.insertInto('notice').values(notice));
+    await db.run(build.insertInto('reading').values({ ...readingRow, kpi_id: kpiId, person_id: managed.id }));
     await db.run(build.updateTable('person').set({ active: false }).where('id', '=', gone.id));
   });
   return {
@@ -61,6 +67,7 @@ async function world(): Promise<World> {
       templateId: template.id,
       sessionId: session.id,
       noticeId,
+      kpiId,
       exportId: archive.id,
       recoveryId: crypto.randomUUID(),
       token: 'x'.repeat(43),
@@ -93,6 +100,10 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { items: [{ topic: 'comments', byMail: false }] };
     case 'POST /api/exports':
       return { what: 'about-me', format: 'md' };
+    case 'POST /api/kpis':
+      return { ...kpiBody, name: `More calls ${count}` };
+    case 'PATCH /api/kpis/{kpiId}':
+      return { ...kpiBody, name: `Calls ${count}`, decimals: 0, archived: true, version: 1 };
     case 'POST /api/people':
       return { name: 'Somebody' };
     case 'PATCH /api/people/{personId}':

@@ -301,7 +301,12 @@ export interface Tables {
     created_at: Time;
     updated_at: Time;
   };
-  meeting_record: { meeting_id: string; series_id: string; one_on_one_id: string };
+  meeting_record: {
+    meeting_id: string;
+    series_id: string;
+    one_on_one_id: string;
+    preparation_id: string | null;
+  };
   working_hours: {
     person_id: string;
     days: Defaulted<number[]>;

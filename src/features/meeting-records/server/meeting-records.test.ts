@@ -95,7 +95,14 @@ describe('starting a meeting', () => {
   it('says on which day of theirs a point was raised, also in the evening of the far west', async () => {
     const { version } = expectStatus(200, await pair.manager.get(url));
     const startsOn = Temporal.Now.plainDateISO('UTC').add({ days: 2 }).toString();
-    const rule = { cadence: 'weekly', every: 1, weekday: 2, at: '10:00', timeZone: 'Pacific/Honolulu', startsOn };
+    const rule = {
+      cadence: 'weekly',
+      every: 1,
+      weekday: 2,
+      at: '10:00',
+      timeZone: 'Pacific/Honolulu',
+      startsOn,
+    };
     expectStatus(200, await pair.manager.patch(url, { version, rule }));
     const evening = Temporal.Now.zonedDateTimeISO('Pacific/Honolulu').with({ hour: 20 });
     test.clock.offset = evening.epochMilliseconds - Date.now();
@@ -194,6 +201,54 @@ describe('starting a meeting', () => {
     expectStatus(200, await pair.manager.post(`/api/one-on-ones/${records[0]?.id}/sharing`));
     const shared = expectStatus(200, await pair.employee.get(`${url}/meetings`));
     expect(shared.past[0].oneOnOneId).toBe(records[0]?.id);
+  });
+
+  describe('whose draft is deleted', () => {
+    const remove = async ({ id }: OneOnOne) => pair.manager.delete(`/api/one-on-ones/${id}`);
+    const meetingsSeen = async () => expectStatus(200, await pair.employee.get(`${url}/meetings`));
+
+    it('was not held: what the employee sent comes back to them, and goes into the next one', async () => {
+      await prepare({ wentWell: rich('Signed') }, { [asked[0]?.itemId ?? '']: { value: 4 } });
+      await send();
+      const record = await start();
+      expect((await meetingsSeen()).regularity.held).toBe(1);
+      expectStatus(204, await remove(record));
+      const { past, regularity } = await meetingsSeen();
+      expect([past, regularity.held]).toEqual([[], 0]);
+      const back = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+      expect(back).toMatchObject({ update: { wentWell: rich('Signed') }, abilities: { takeBack: true } });
+      const again = await start();
+      expect(ofKind(again, 'update')).toMatchObject([{ given: { wentWell: rich('Signed') } }]);
+      expect(ofKind(again, 'mood')).toMatchObject([{ answer: { value: 4 } }]);
+    });
+
+    it('leaves the employee what they have begun to write since', async () => {
+      await prepare({ wentWell: rich('Signed'), anythingElse: rich('Thanks') });
+      await send();
+      const record = await start();
+      await prepare({ wentWell: rich('Paid') });
+      expectStatus(204, await remove(record));
+      const { update, sentAt } = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+      expect({ update, sentAt }).toEqual({
+        update: { wentWell: rich('Paid'), anythingElse: rich('Thanks') },
+        sentAt: null,
+      });
+    });
+
+    it('is planned again where the rule had it, and stays held once the record was shared', async () => {
+      const { next } = expectStatus(200, await pair.manager.get(url));
+      const record = await start({ slot: next.slot });
+      expect(expectStatus(200, await pair.manager.get(url)).next.slot).not.toBe(next.slot);
+      expectStatus(204, await remove(record));
+      expect(expectStatus(200, await pair.employee.get(url)).next).toMatchObject({
+        slot: next.slot,
+        heldAt: null,
+      });
+      const second = await start({ slot: next.slot });
+      expectStatus(200, await pair.manager.post(`/api/one-on-ones/${second.id}/sharing`));
+      expectStatus(204, await remove(second));
+      expect((await meetingsSeen()).past).toMatchObject([{ slot: next.slot, status: 'held' }]);
+    });
   });
 
   it('needs a template, and the manager', async () => {

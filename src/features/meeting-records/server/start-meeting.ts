@@ -44,9 +44,12 @@ export async function startMeeting(context: Context, seriesId: string, wanted: W
     sectionsOfMeeting(template.sections, brought),
   );
   await db.run(
-    build
-      .insertInto('meeting_record')
-      .values({ meeting_id: meeting.id, series_id: seriesId, one_on_one_id: oneOnOneId }),
+    build.insertInto('meeting_record').values({
+      meeting_id: meeting.id,
+      series_id: seriesId,
+      one_on_one_id: oneOnOneId,
+      preparation_id: preparationId,
+    }),
   );
   if (preparationId !== null) await usePreparation(db, preparationId, now);
   await emptyAgenda({ db }, seriesId);
