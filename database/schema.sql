@@ -2642,6 +2642,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.members_of_my_team(team uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select m.person_id from public.team_member m where m.team_id = team and app.manages_team(team)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.mint_grant(grant_id uuid, token_hash bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -2671,6 +2681,18 @@ AS $function$
   select s.device, s.created_at::date, s.last_seen_at::date from public.session s
    where s.person_id = app.viewer_id() and s.expires_at is null
    order by s.created_at, s.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_teams()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.name
+    from public.team t join public.team_manager m on m.team_id = t.id
+   where m.person_id = app.viewer_id()
 $function$
 ;
 
@@ -4180,9 +4202,13 @@ grant execute on function app.may_write_content to duologue_web;
 
 grant execute on function app.measured_in to duologue_web;
 
+grant execute on function app.members_of_my_team to duologue_web;
+
 grant execute on function app.mint_grant to duologue_web;
 
 grant execute on function app.my_devices to duologue_web;
+
+grant execute on function app.my_teams to duologue_web;
 
 grant execute on function app.next_look_at to duologue_worker;
 
