@@ -11,6 +11,7 @@ import type { TalkingPoint } from '../contract.ts';
 import { nextRank } from '../domain/order.ts';
 import { maxOpenPoints } from '../domain/points.ts';
 import type { PointKind } from '../domain/points.ts';
+import { letMarkFall } from './let-mark-fall.ts';
 import { pointRows, unsettledPoints } from './point-queries.ts';
 import { presentNow } from './present-point.ts';
 import { refuseNoLaterDay } from './put-off-point.ts';
@@ -52,5 +53,6 @@ export async function addPoint(context: Context, seriesId: string, wanted: NewPo
         on conflict (id) do nothing`);
   // The same for a point that the viewer sees and for one that they do not.
   if (added === 0) throw problem('conflict', { detail: 'Send it again with another id.' });
+  if (wanted.shared && wanted.laterUntil === null) await letMarkFall(context, series);
   return presentNow(context, series, id);
 }

@@ -91,6 +91,37 @@ describe('the shared agenda', () => {
     expectStatus(200, await maya.delete(`${at}/agenda/ready`));
   });
 
+  it('is another agenda once one puts a point on it or takes one off: the other had agreed to it as it was', async () => {
+    const { id: mine } = await raise(eli, 'On-call');
+    const { id: secret } = await raise(eli, 'Raise', { shared: false });
+    const changes: [string, () => Promise<{ status: number }>, boolean][] = [
+      ['adds one', async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('New'), shared: true }), true],
+      ['keeps one to oneself', async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('Own') }), false],
+      ['puts one in another place', async () => eli.put(point(mine, '/position'), { before: null }), false],
+      ['shares one', async () => eli.put(point(secret, '/sharing')), true],
+      ['drops one', async () => eli.put(point(secret, '/drop')), true],
+      ['takes one up', async () => eli.delete(point(secret, '/drop')), true],
+      ['deletes one', async () => eli.delete(point(mine)), true],
+    ];
+    for (const [name, change, falls] of changes) {
+      for (const person of [maya, eli]) expectStatus(200, await person.put(`${at}/agenda/ready`));
+      expect((await change()).status, name).toBeLessThan(300);
+      const { ready } = await agendaOf(maya);
+      expect([name, ready.manager === null, ready.employee === null]).toEqual([name, falls, false]);
+    }
+  });
+
+  it('waits on the shelf or comes from it by either: for the other it is ready no more', async () => {
+    const { id } = await raise(eli, 'On-call');
+    const until = Temporal.Instant.fromEpochMilliseconds(Date.now() + test.clock.offset + 10 * day);
+    expectStatus(200, await eli.put(`${at}/agenda/ready`));
+    expectStatus(200, await maya.put(point(id, '/later'), { until: until.toString().slice(0, 10) }));
+    expect((await agendaOf(eli)).ready.employee).toBeNull();
+    expectStatus(200, await eli.put(`${at}/agenda/ready`));
+    expectStatus(200, await maya.delete(point(id, '/later')));
+    expect((await agendaOf(eli)).ready.employee).toBeNull();
+  });
+
   it('is agreed when each of the two has marked it ready, and each marks for themself', async () => {
     const first = expectStatus(200, await eli.put(`${at}/agenda/ready`));
     expect(first.ready).toMatchObject({ manager: null, employee: expect.any(String) });

@@ -4,6 +4,7 @@ import { problem } from '../../../shared/problems.ts';
 import { prepareInSeries } from '../../series/server/series-reach.ts';
 import type { Agenda } from '../contract.ts';
 import { findAgenda, makeAgenda } from './agenda-queries.ts';
+import { letMarkFall } from './let-mark-fall.ts';
 import { presentAgendaNow } from './present-agenda.ts';
 
 interface Wanted {
@@ -14,13 +15,12 @@ interface Wanted {
 
 /** Of the next meeting; either of the two. */
 export async function changeAgenda(context: Context, seriesId: string, wanted: Wanted): Promise<Agenda> {
-  const { db, viewer } = context;
+  const { db } = context;
   const series = await prepareInSeries(context, seriesId, 'arrange');
   const before = await findAgenda(db, seriesId);
   if (before.version !== wanted.version) {
     throw problem('stale_version', { current: await presentAgendaNow(context, seriesId) });
   }
-  const otherSide = viewer.id === series.manager_id ? 'employee_ready_at' : 'manager_ready_at';
   await makeAgenda(db, seriesId);
   await db.run(
     build
@@ -29,10 +29,9 @@ export async function changeAgenda(context: Context, seriesId: string, wanted: W
         objective: wanted.objective ?? before.objective,
         topics: wanted.topics ?? before.topics,
         version: before.version + 1,
-        // What the other agreed to was another agenda.
-        [otherSide]: null,
       })
       .where('series_id', '=', seriesId),
   );
+  await letMarkFall(context, series);
   return presentAgendaNow(context, seriesId);
 }

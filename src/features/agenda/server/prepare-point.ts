@@ -10,7 +10,7 @@ import { placeOfRow } from './present-point.ts';
 import { reachPoint } from './point-queries.ts';
 import type { PointRow } from './point-queries.ts';
 
-interface PreparedPoint {
+export interface PreparedPoint {
   series: SeriesRow;
   point: PointRow;
   place: PointPlace;
