@@ -96,8 +96,31 @@ export function meetingAt(model: SeriesModel, slot: number): ModelMeeting {
 const standing = (model: SeriesModel) => model.managed && !model.ended;
 const authorsAlone: readonly PointCommand[] = ['share', 'drop', 'takeUp', 'remove'];
 
+/** What the other side said is ready was another agenda. */
+function letMarkFall(model: SeriesModel, actor: Side): void {
+  model.ready[actor === 'manager' ? 'employee' : 'manager'] = false;
+}
+
 /** The status that a command on a point gets; what it changes is changed. */
 export function onPoint(model: SeriesModel, actor: Actor, command: PointCommand, point: ModelPoint): number {
+  const before = openIds(model);
+  const status = toPoint(model, actor, command, point);
+  // Ticking off is what the meeting is for; whatever else joins the open ones or leaves them makes another agenda.
+  const isTick = command === 'discuss' || command === 'undiscuss';
+  if (!isTick && openIds(model) !== before) unready(model, actor);
+  return status;
+}
+
+function openIds(model: SeriesModel): string {
+  const open = model.points.filter((point) => point.shared && placeOf(model, point) === 'open');
+  return open.map(({ id }) => id).join();
+}
+
+function unready(model: SeriesModel, actor: Actor): void {
+  model.ready[actor === 'manager' ? 'employee' : 'manager'] = false;
+}
+
+function toPoint(model: SeriesModel, actor: Actor, command: PointCommand, point: ModelPoint): number {
   if (actor === 'outsider' || (!point.shared && point.author !== actor)) return 404;
   if (authorsAlone.includes(command) && point.author !== actor) return 403;
   if (!standing(model)) return 409;
@@ -105,8 +128,10 @@ export function onPoint(model: SeriesModel, actor: Actor, command: PointCommand,
   const isSettled = place === 'discussed' || place === 'dropped';
   switch (command) {
     case 'share':
-      if (!point.shared && isSettled) return 409;
+      if (point.shared) return 200;
+      if (isSettled) return 409;
       point.shared = true;
+      if (place === 'open') letMarkFall(model, actor);
       return 200;
     case 'discuss':
       if (!point.shared || place === 'dropped') return 409;
@@ -118,21 +143,27 @@ export function onPoint(model: SeriesModel, actor: Actor, command: PointCommand,
     case 'drop':
       if (place === 'discussed') return 409;
       point.dropped = true;
+      if (point.shared && place === 'open') letMarkFall(model, actor);
       return 200;
     case 'takeUp':
       point.dropped = false;
+      if (point.shared && place === 'dropped') letMarkFall(model, actor);
       return 200;
     case 'putOff':
       if (isSettled) return 409;
       point.laterUntil = model.day + 3;
+      if (point.shared && place === 'open') letMarkFall(model, actor);
       return 200;
     case 'takeBack':
+      if (place !== 'later') return 200;
       point.laterUntil = 0;
+      if (point.shared) letMarkFall(model, actor);
       return 200;
     case 'toTheEnd':
       return isSettled ? 409 : 200;
     case 'remove':
       if (point.discussed) return 409;
+      if (point.shared && place === 'open') letMarkFall(model, actor);
       model.points = model.points.filter((one) => one !== point);
       return 204;
     case 'note':
@@ -192,6 +223,8 @@ export function onSeries(model: SeriesModel, actor: Actor, command: PlainCommand
       const shared = command === 'addShared';
       const fresh = { discussed: false, dropped: false, laterUntil: 0, notes: new Set<Side>() };
       model.points.push({ id: newId, author: actor, shared, ...fresh });
+      if (shared) letMarkFall(model, actor);
+      if (shared) unready(model, actor);
       return 201;
     }
     case 'ready':
@@ -200,7 +233,7 @@ export function onSeries(model: SeriesModel, actor: Actor, command: PlainCommand
       return 200;
     case 'objective':
       model.hasObjective = true;
-      model.ready[actor === 'manager' ? 'employee' : 'manager'] = false;
+      unready(model, actor);
       return 200;
     case 'writeUpdate':
       if (model.update === 'sent') return 409;
