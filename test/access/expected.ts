@@ -74,6 +74,7 @@ export const oneOnOneRows: Record<string, Row> = {
   [`GET ${one}/live`]: read,
   [`GET ${one}/previous-answers`]: readByThePair,
   [`GET ${one}/meeting`]: readByThePair,
+  [`GET ${one}/figures`]: read,
   [`GET ${one}/changes`]: readByThePair,
   [`GET ${one}/receipts`]: readByThePair,
   [`PUT ${one}/participants/{personId}`]: byManager('200 200 409 409'),

@@ -135,7 +135,7 @@ for (const { name, options } of looks) {
     await expect(nina).toHaveURL(new RegExp(`${record}$`));
     await nina.getByRole('button', { name: 'Approve', exact: true }).click();
     await dialogOf(nina).getByRole('button', { name: 'Approve', exact: true }).click();
-    await expect(nina.getByText(/v2:/).first()).toBeAttached();
+    await expect(nina.getByText(/v3:/).first()).toBeAttached();
     await nina.goto(series);
     await expect(nina.getByRole('checkbox', { name: `Discussed: ${prices}` })).toBeVisible();
     await expect(nina.getByRole('checkbox', { name: `Discussed: ${quiet}` })).toHaveCount(0);

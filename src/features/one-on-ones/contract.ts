@@ -3,10 +3,12 @@ import { sinceYearOne } from '../../shared/dates.ts';
 import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
-import { richTextSchema, storedRichTextSchema } from '../rich-text/domain/rich-text.ts';
-import { guidanceSchema, promptSchema, sectionTitleSchema } from '../templates/contract.ts';
-import { answerers, askedKinds, itemKinds, itemOptionsSchema } from '../templates/domain/items.ts';
-import { givenSchema } from './domain/given.ts';
+import { richTextSchema } from '../rich-text/domain/rich-text.ts';
+import { agreedTargetSchema, measureSchema } from '../kpis/domain/measure.ts';
+import { figuresSchema } from '../kpis/domain/figures.ts';
+import { guidanceSchema, measureFitsKind, promptSchema, sectionTitleSchema } from '../templates/contract.ts';
+import { askedKinds, itemOptionsSchema } from '../templates/domain/items.ts';
+import { itemSchema, sectionSchema, storedAnswerSchema } from './domain/item-schema.ts';
 import { states } from './domain/states.ts';
 
 const state = z.enum(states);
@@ -19,41 +21,12 @@ const remarkSchema = z.string().check(z.trim(), z.maxLength(4000));
 export const answerSchema = z.strictObject({
   text: z.optional(richTextSchema),
   value: z.optional(z.int().check(z.gte(1), z.lte(10))),
+  target: z.optional(agreedTargetSchema),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** As it is shown: what was stored, taken as it is. */
-const storedAnswer = z.object({
-  text: z.optional(storedRichTextSchema),
-  value: z.optional(z.number()),
-  /** Of what the meeting brought in: that it was dealt with. Ticked apart from the words. */
-  done: z.optional(z.boolean()),
-});
-
-const item = z.object({
-  id: idSchema,
-  kind: z.enum(itemKinds),
-  prompt: z.string(),
-  options: z.nullable(itemOptionsSchema),
-  answer: z.nullable(storedAnswer),
-  /** Counts the item's answers; 0 while there is none. */
-  version: z.number(),
-  answeredBy: z.enum(answerers),
-  /** The answer, or the update, is the employee's own, sent before the meeting: nobody changes it. */
-  fromEmployee: z.boolean(),
-  /** What the meeting brought in: a talking point, an action item of before, the update. */
-  given: z.nullable(givenSchema),
-});
-export type Item = z.infer<typeof item>;
-
-const section = z.object({
-  id: idSchema,
-  title: z.string(),
-  /** For the manager's eyes: null for everybody else. */
-  guidance: z.nullable(z.string()),
-  items: z.array(item),
-});
-export type Section = z.infer<typeof section>;
+export type Item = z.infer<typeof itemSchema>;
+export type Section = z.infer<typeof sectionSchema>;
 
 const abilities = z.object({
   edit: z.boolean(),
@@ -95,7 +68,7 @@ const oneOnOne = z.object({
   readers: z.array(reader),
   /** Who was added to read it; they can once it is shared. */
   participants: z.array(reader),
-  sections: z.array(section),
+  sections: z.array(sectionSchema),
   approval: z.nullable(
     z.object({
       at: z.string(),
@@ -152,7 +125,7 @@ export type OneOnOneEvent = z.infer<typeof event>;
 
 const previousAnswer = z.object({
   itemId: idSchema,
-  answer: storedAnswer,
+  answer: storedAnswerSchema,
   from: z.object({ id: idSchema, title: z.string(), heldOn: z.string() }),
 });
 export type PreviousAnswer = z.infer<typeof previousAnswer>;
@@ -179,6 +152,8 @@ const newItem = {
   kind: z.enum(askedKinds),
   prompt: promptSchema,
   options: z.optional(z.nullable(itemOptionsSchema)),
+  /** Of a KPI or a target, and of nothing else. */
+  measure: z.optional(measureSchema),
 };
 
 export const oneOnOneRoutes = {
@@ -279,22 +254,26 @@ export const oneOnOneRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/items',
     summary: 'Add an item to a section',
     params: oneOnOneId,
-    body: z.strictObject({
-      ...newItem,
-      sectionId: idSchema,
-      position: z.optional(z.int().check(z.gte(0))),
-      state: seenState,
-    }),
+    body: z
+      .strictObject({
+        ...newItem,
+        sectionId: idSchema,
+        position: z.optional(z.int().check(z.gte(0))),
+        state: seenState,
+      })
+      .check(measureFitsKind),
     result: oneOnOne,
     status: 201,
   }),
   changeItem: defineRoute({
     method: 'PATCH',
     path: '/api/one-on-ones/{oneOnOneId}/items/{itemId}',
-    summary: 'Reword or move an item, also to another section',
+    summary: 'Reword or move an item, also to another section; choose which KPI it shows',
     params: itemId,
     body: z.strictObject({
       prompt: z.optional(promptSchema),
+      /** Of a KPI or a target. A target that was proposed in it is taken back. */
+      measure: z.optional(measureSchema),
       sectionId: z.optional(idSchema),
       position: z.optional(z.int().check(z.gte(0))),
       state: seenState,
@@ -316,7 +295,7 @@ export const oneOnOneRoutes = {
     params: itemId,
     body: z.strictObject({ answer: z.nullable(answerSchema), version, state: seenState }),
     bodyLimit: 1024 * 1024,
-    result: z.extend(item, { oneOnOne: standingSchema }),
+    result: z.extend(itemSchema, { oneOnOne: standingSchema }),
   }),
   share: defineRoute({
     method: 'POST',
@@ -344,8 +323,26 @@ export const oneOnOneRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/approval',
     summary: 'Approve the version that was read: pending approval → approved',
     params: oneOnOneId,
-    body: z.strictObject({ version, remark: z.optional(z.nullable(remarkSchema)) }),
+    body: z.strictObject({
+      version,
+      remark: z.optional(z.nullable(remarkSchema)),
+      /** The `mark` of the figures that were read; needed where the record has KPIs or targets. */
+      figures: z.optional(z.string().check(z.maxLength(100))),
+    }),
     result: oneOnOne,
+  }),
+  figures: defineRoute({
+    method: 'GET',
+    path: '/api/one-on-ones/{oneOnOneId}/figures',
+    summary: 'The numbers of its KPIs and targets: live until it is approved, then as they were',
+    params: oneOnOneId,
+    result: z.object({
+      items: z.array(z.object({ itemId: idSchema, figures: figuresSchema })),
+      /** Stands for what these figures say; an approval names it. Null where there are none. */
+      mark: z.nullable(z.string()),
+      /** True where they are part of the approved record. */
+      frozen: z.boolean(),
+    }),
   }),
   requestRevision: defineRoute({
     method: 'POST',

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { measureSchema } from '../kpis/domain/measure.ts';
 import {
   answerers,
   canBeAnsweredBy,
   itemKinds,
+  isMeasured,
   itemOptionsSchema,
   maxItems,
   maxSections,
@@ -26,6 +28,8 @@ const item = {
   options: z.optional(z.nullable(itemOptionsSchema)),
   /** By default the manager's; of a question, rating or mood the employee's, given before the meeting. */
   answeredBy: z.optional(z.enum(answerers)),
+  /** Of a KPI or a target, and of nothing else. */
+  measure: z.optional(measureSchema),
 };
 
 const optionsFitKind = z.refine<{ kind: string; options?: unknown }>(
@@ -38,14 +42,23 @@ const answererFitsKind = z.refine<{ kind: ItemKind; answeredBy?: Answerer | unde
   { message: 'The employee answers questions, ratings and moods.', path: ['answeredBy'] },
 );
 
-const newItem = z.strictObject({ id: z.optional(idSchema), ...item }).check(optionsFitKind, answererFitsKind);
+export const measureFitsKind = z.refine<{ kind: ItemKind; measure?: unknown }>(
+  ({ kind, measure }) => isMeasured(kind) === (measure !== undefined),
+  { message: 'A KPI or a target says what it measures; nothing else does.', path: ['measure'] },
+);
+
+const newItem = z
+  .strictObject({ id: z.optional(idSchema), ...item })
+  .check(optionsFitKind, answererFitsKind, measureFitsKind);
 const newSection = z.strictObject({
   id: z.optional(idSchema),
   title,
   guidance: z.optional(z.nullable(guidanceSchema)),
   items: z.array(newItem).check(z.maxLength(maxItems)),
 });
-const keptItem = z.strictObject({ id: idSchema, ...item }).check(optionsFitKind, answererFitsKind);
+const keptItem = z
+  .strictObject({ id: idSchema, ...item })
+  .check(optionsFitKind, answererFitsKind, measureFitsKind);
 const keptSection = z.strictObject({
   id: idSchema,
   title,
@@ -105,6 +118,7 @@ const templateSection = z.object({
       options: z.nullable(itemOptionsSchema),
       /** Absent: the manager's. */
       answeredBy: z.optional(z.enum(answerers)),
+      measure: z.optional(measureSchema),
     }),
   ),
 });

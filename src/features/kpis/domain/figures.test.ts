@@ -3,6 +3,7 @@ import { figuresOf, figuresOfItem } from './figures.ts';
 import type { Numbers } from './figures.ts';
 import type { Kpi } from './kpi.ts';
 import { targetOf } from './targets.ts';
+import type { BindingTarget } from './targets.ts';
 import { periodInWords, valueInWords } from './number-words.ts';
 
 const kpi: Kpi = {
@@ -19,9 +20,9 @@ const target = (
   validFrom: string,
   validTo: string | null = null,
   teamId: string | null = null,
-) => ({
+): BindingTarget => ({
   teamId,
-  period: 'month' as const,
+  period: 'month',
   value,
   validFrom,
   validTo,
@@ -91,8 +92,8 @@ describe('the target of a period', () => {
     ['is the most demanding of several teams’', [team(5, 'a'), team(9, 'b')], 9],
     ['is not one that ended before', [target(20, '2026-01-01', '2026-11-29')], undefined],
     ['is not one that begins after', [target(20, '2026-12-01')], undefined],
-    ['is not one of another period', [{ ...target(20, '2026-01-01'), period: 'week' as const }], undefined],
-  ])('%s', (_, targets, value) => {
+    ['is not one of another period', [{ ...target(20, '2026-01-01'), period: 'week' }], undefined],
+  ] satisfies [string, BindingTarget[], number | undefined][])('%s', (_, targets, value) => {
     expect(targetOf(targets, 'higher', november)?.value).toBe(value);
   });
 

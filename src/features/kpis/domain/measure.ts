@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { sinceYearOne } from '../../../shared/dates.ts';
 import { idSchema } from '../../../shared/ids.ts';
+import { valueSchema } from './kpi.ts';
 import { periods, startOf, stepFrom } from './periods.ts';
 import type { Period } from './periods.ts';
 
@@ -18,6 +20,11 @@ export const measureSchema = z.strictObject({
 });
 export type Measure = z.infer<typeof measureSchema>;
 
+/** The same fields in the same order, to compare two. */
+export function inOrder({ kpiId, period, which, compareWith }: Measure): unknown[] {
+  return [kpiId, period, which, compareWith];
+}
+
 export const defaultMeasure: Measure = {
   kpiId: null,
   period: 'month',
@@ -32,5 +39,8 @@ export function measuredFrom(measure: { period: Period; which: 'current' | 'last
 }
 
 /** What the two agree to aim for from a day on. */
-export const agreedTargetSchema = z.strictObject({ value: z.number(), from: z.iso.date() });
+export const agreedTargetSchema = z.strictObject({
+  value: valueSchema,
+  from: z.iso.date('Enter a date like 2026-11-24.').check(sinceYearOne),
+});
 export type AgreedTarget = z.infer<typeof agreedTargetSchema>;

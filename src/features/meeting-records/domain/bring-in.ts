@@ -3,6 +3,7 @@ import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import type { AnswerContent } from '../../one-on-ones/domain/content.ts';
 import type { Given } from '../../one-on-ones/domain/given.ts';
 import type { Item, Section } from '../../templates/domain/sections.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
 
 /** What a meeting brings into its record. */
@@ -30,6 +31,7 @@ export interface BroughtItem {
   answer: AnswerContent | null;
   fromEmployee: boolean;
   given: Given | null;
+  measure: Measure | null;
 }
 
 export interface BroughtSection {
@@ -74,7 +76,15 @@ function withoutPlace(sections: readonly BroughtSection[], { sent }: Brought): B
     const answer = sent.answers[itemId];
     if (answer === undefined || placed.has(itemId)) return [];
     return [
-      { ...asked, answeredBy: 'employee', sourceId: itemId, answer, fromEmployee: true, given: null },
+      {
+        ...asked,
+        answeredBy: 'employee',
+        sourceId: itemId,
+        answer,
+        fromEmployee: true,
+        given: null,
+        measure: null,
+      },
     ];
   });
   return items.length === 0 ? [] : [{ id: '', title: 'Answered before the meeting', guidance: null, items }];
@@ -98,6 +108,9 @@ function itemsFor(place: Item, brought: Brought, taken: Set<ItemKind>): BroughtI
       const isGiven = isFirst && given !== undefined && Object.keys(given).length > 0;
       return [isGiven ? { ...bare, fromEmployee: true, given } : bare];
     }
+    case 'kpi':
+    case 'target':
+      return [bare];
     case 'question':
     case 'note':
     case 'rating':
@@ -122,9 +135,10 @@ function isNothing(kind: (typeof ownSections)[number]['kind'], { points, promise
   }
 }
 
-function bareItem({ id, kind, prompt, options, answeredBy = 'manager' }: Item): BroughtItem {
+function bareItem({ id, kind, prompt, options, answeredBy = 'manager', measure }: Item): BroughtItem {
   const sourceId = id === '' ? null : id;
-  return { kind, prompt, options, answeredBy, sourceId, answer: null, fromEmployee: false, given: null };
+  const asked = { kind, prompt, options, measure: measure ?? null, answeredBy, sourceId };
+  return { ...asked, answer: null, fromEmployee: false, given: null };
 }
 
 /** The template's item is one place for many: none of them is "the same" as one of the last meeting. */

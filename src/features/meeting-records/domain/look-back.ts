@@ -20,6 +20,8 @@ export function isAnswered({ kind, answer }: Item): boolean {
     case 'note':
     case 'rating':
     case 'mood':
+    case 'kpi':
+    case 'target':
       return answer !== null;
     case 'agenda':
     case 'follow-up':

@@ -283,6 +283,6 @@ describe('starting a meeting', () => {
       200,
       await pair.employee.post(`${at}/approval`, { version: pending.version }),
     );
-    expect(approved.approval.digest).toMatch(/^v2:/);
+    expect(approved.approval.digest).toMatch(/^v3:/);
   });
 });

@@ -10,6 +10,7 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
   options: null,
   answer: null,
   version: 0,
+  measure: null,
   answeredBy: 'manager',
   fromEmployee: false,
   given: null,

@@ -1,6 +1,7 @@
 import { isEmptyRichText, toPlainText } from '../../rich-text/domain/plain-text.ts';
 import { moodLabels, stepsOf } from '../../templates/domain/items.ts';
 import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { AnswerContent } from './content.ts';
 
 interface Asked {
@@ -11,6 +12,20 @@ interface Asked {
 /** Whether an item can be ticked: what the meeting brought in. */
 export function canBeTicked(kind: ItemKind): boolean {
   return kind === 'agenda' || kind === 'follow-up';
+}
+
+/** What does not fit an item, and where; null where everything does. */
+export function answerFault(
+  asked: Asked & { measure: Measure | null },
+  answer: AnswerContent,
+): { path: string; message: string } | null {
+  const value = valueFault(asked, answer);
+  if (value !== null) return { path: 'answer.value', message: value };
+  if (answer.target === undefined) return null;
+  const path = 'answer.target';
+  if (asked.kind !== 'target') return { path, message: 'Only a target is agreed on.' };
+  if ((asked.measure?.kpiId ?? null) === null) return { path, message: 'Choose first which KPI it is for.' };
+  return null;
 }
 
 /** The reason why a value does not fit an item, or null where it does. */
@@ -26,10 +41,12 @@ export function normalizedAnswer(answer: AnswerContent | null): AnswerContent | 
   if (answer === null) return null;
   const text = answer.text !== undefined && !isEmptyRichText(answer.text) ? answer.text : undefined;
   const isDone = answer.done === true;
-  if (text === undefined && answer.value === undefined && !isDone) return null;
+  const { value, target } = answer;
+  if (text === undefined && value === undefined && target === undefined && !isDone) return null;
   return {
     ...(text && { text }),
-    ...(answer.value !== undefined && { value: answer.value }),
+    ...(value !== undefined && { value }),
+    ...(target !== undefined && { target }),
     ...(isDone && { done: true }),
   };
 }
@@ -50,6 +67,8 @@ export function answerInWords(asked: Asked, answer: AnswerContent | null): strin
   if (answer === null) return '';
   const value = answer.value === undefined ? '' : valueInWords(asked, answer.value);
   const text = answer.text === undefined ? '' : toPlainText(answer.text);
+  const { target } = answer;
+  const agreed = target === undefined ? '' : `New target: ${target.value}, from ${target.from}`;
   const done = answer.done === true ? tickedWord[asked.kind === 'follow-up' ? 'follow-up' : 'agenda'] : '';
-  return [done, value, text].filter(Boolean).join('\n');
+  return [done, value, agreed, text].filter(Boolean).join('\n');
 }

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richTextArbitrary } from '../../../../test/support/arbitrary-rich-text.ts';
+import type { Figures } from '../../kpis/domain/figures.ts';
+import { comparisons } from '../../kpis/domain/measure.ts';
+import { periods } from '../../kpis/domain/periods.ts';
 import { answerers, itemKinds } from '../../templates/domain/items.ts';
 import { canonicalForm, canonicalJson, canonicalVersions } from './canonical-form.ts';
 import type { ApprovedRecord } from './canonical-form.ts';
@@ -11,11 +14,28 @@ import type { AnswerContent, ItemContent, SectionContent } from './content.ts';
 /** fast-check prints the seed with a failure; DUOLOGUE_SEED replays one. */
 const seed = Number(process.env['DUOLOGUE_SEED'] ?? Date.now() % 2 ** 31);
 
+const calls = {
+  id: '01a1ff00-0000-7000-8000-000000000001',
+  name: 'Calls',
+  unit: 'number',
+  currency: null,
+  direction: 'higher',
+  aggregation: 'sum',
+} as const;
+
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const id = fc.uuid();
 const answer: fc.Arbitrary<AnswerContent | null> = fc.option(
   fc.record(
-    { text: richTextArbitrary, value: fc.integer({ min: 1, max: 10 }), done: fc.constant(true) },
+    {
+      text: richTextArbitrary,
+      value: fc.integer({ min: 1, max: 10 }),
+      done: fc.constant(true),
+      target: fc.record({
+        value: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        from: fc.constant('2026-12-01'),
+      }),
+    },
     { requiredKeys: [] },
   ),
 );
@@ -32,6 +52,28 @@ const item: fc.Arbitrary<ItemContent> = fc.record({
   answeredBy: fc.constantFrom(...answerers),
   fromEmployee: fc.boolean(),
   given: fc.option(fc.record({ wentWell: richTextArbitrary })),
+  measure: fc.option(
+    fc.record({
+      kpiId: fc.option(id),
+      period: fc.constantFrom(...periods),
+      which: fc.constantFrom('current', 'last'),
+      compareWith: fc.constantFrom(...comparisons),
+    }),
+  ),
+});
+const shown = (value: number): Figures => ({
+  kpi: { ...calls, decimals: 1 },
+  period: 'month',
+  startsOn: '2026-11-01',
+  endsOn: '2026-11-30',
+  value,
+  readings: 3,
+  target: null,
+  expected: null,
+  progress: null,
+  state: null,
+  compared: null,
+  trend: [{ startsOn: '2026-11-01', value, target: null }],
 });
 const section: fc.Arbitrary<SectionContent> = fc.record({
   id,
@@ -58,6 +100,10 @@ const record: fc.Arbitrary<ApprovedRecord> = fc.record({
     },
   ),
   sections: fc.array(section, { minLength: 1, maxLength: 3 }),
+  figures: fc.array(
+    fc.record({ itemId: id, figures: fc.double({ min: -1e9, max: 1e9, noNaN: true }).map(shown) }),
+    { maxLength: 2 },
+  ),
   remark: fc.option(text),
 });
 

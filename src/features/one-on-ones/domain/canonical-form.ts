@@ -3,6 +3,7 @@ import type {
   AnswerContent,
   FileContent,
   ItemContent,
+  ItemFigures,
   RecordContent,
   SectionContent,
 } from './content.ts';
@@ -13,18 +14,22 @@ export interface ApprovedRecord extends RecordContent {
   managerId: string;
   employeeId: string;
   remark: string | null;
+  /** What its KPIs and targets showed then. */
+  figures: ItemFigures[];
 }
 
-/** The forms, oldest first: digests of each stay verifiable. v2 says what a meeting brought in, and whose answer it is. */
-export const canonicalVersions = ['v1', 'v2'] as const;
+/**
+ * The forms, oldest first: digests of each stay verifiable. v2 says what a meeting brought in, and whose answer it is;
+ * v3 what KPIs and targets showed, and which target was agreed on.
+ */
+export const canonicalVersions = ['v1', 'v2', 'v3'] as const;
 export type CanonicalVersion = (typeof canonicalVersions)[number];
 /** Of new approvals. */
-export const canonicalVersion: CanonicalVersion = 'v2';
+export const canonicalVersion: CanonicalVersion = 'v3';
 
 /**
  * The canonical text of an approved one-on-one: JSON with the keys of every object in the order of their
- * code units, without white space, in UTF-8. `kpiValues` has its place in the form; a record that has none holds
- * an empty list.
+ * code units, without white space, in UTF-8. `kpiValues` has its place in each form; before v3 it is an empty list.
  */
 export function canonicalForm(record: ApprovedRecord, form: CanonicalVersion = canonicalVersion): string {
   return canonicalJson({
@@ -38,7 +43,7 @@ export function canonicalForm(record: ApprovedRecord, form: CanonicalVersion = c
     sections: record.sections.map((section) => canonicalSection(section, form)),
     actionItems: record.actionItems.map(canonicalActionItem),
     files: record.files.map(canonicalFile),
-    kpiValues: [],
+    kpiValues: form === 'v3' ? record.figures.map(canonicalFigures) : [],
     remark: record.remark,
   });
 }
@@ -55,11 +60,12 @@ function canonicalItem(item: ItemContent, form: CanonicalVersion): unknown {
     prompt: item.prompt,
     options: item.options,
     answer: canonicalAnswer(item.answer, form),
-    ...(form === 'v2' && {
+    ...(form !== 'v1' && {
       answeredBy: item.answeredBy,
       fromEmployee: item.fromEmployee,
       given: item.given,
     }),
+    ...(form === 'v3' && { measure: item.measure }),
   };
 }
 
@@ -71,13 +77,19 @@ function canonicalFile({ id, name, size, sha256 }: FileContent): unknown {
   return { id, name, size, sha256 };
 }
 
+function canonicalFigures({ itemId, figures }: ItemFigures): unknown {
+  return { item: itemId, figures };
+}
+
 function canonicalAnswer(answer: AnswerContent | null, form: CanonicalVersion): unknown {
   if (answer === null) return null;
   const said = { text: answer.text ?? null, value: answer.value ?? null };
-  return form === 'v1' ? said : { ...said, done: answer.done ?? false };
+  if (form === 'v1') return said;
+  const ticked = { ...said, done: answer.done ?? false };
+  return form === 'v2' ? ticked : { ...ticked, target: answer.target ?? null };
 }
 
-/** JSON as RFC 8785 writes it, for values without fractions: sorted keys, no white space. */
+/** JSON as RFC 8785 writes it: sorted keys, no white space, numbers as JavaScript writes them. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);

@@ -11,6 +11,7 @@ const item = (kind: ItemContent['kind'], answer: AnswerContent | null): ItemCont
   answeredBy: 'manager',
   fromEmployee: false,
   given: null,
+  measure: null,
 });
 const recordOf = (...items: ItemContent[]): RecordContent => ({
   title: 'Weekly',

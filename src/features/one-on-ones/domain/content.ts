@@ -1,11 +1,15 @@
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { AgreedTarget, Measure } from '../../kpis/domain/measure.ts';
+import type { Figures } from '../../kpis/domain/figures.ts';
 import type { Given } from './given.ts';
 
 export interface AnswerContent {
   text?: RichText | undefined;
   value?: number | undefined;
   done?: boolean | undefined;
+  /** Of a target: what the two agree to aim for. It takes effect when the record is approved. */
+  target?: AgreedTarget | undefined;
 }
 
 export interface ItemContent {
@@ -17,6 +21,8 @@ export interface ItemContent {
   answeredBy: Answerer;
   fromEmployee: boolean;
   given: Given | null;
+  /** Of a KPI or a target. */
+  measure: Measure | null;
 }
 
 export interface SectionContent {
@@ -39,6 +45,12 @@ export interface FileContent {
   size: number;
   /** In hex. */
   sha256: string;
+}
+
+/** What a measured item showed when the record was approved. */
+export interface ItemFigures {
+  itemId: string;
+  figures: Figures;
 }
 
 /** What stands beside the sections. */

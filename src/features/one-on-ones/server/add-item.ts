@@ -1,6 +1,7 @@
 import { build, json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
 import type { OneOnOne } from '../contract.ts';
 import type { State } from '../domain/states.ts';
@@ -12,6 +13,7 @@ interface NewItem {
   kind: ItemKind;
   prompt: string;
   options?: ItemOptions | null | undefined;
+  measure?: Measure | undefined;
   sectionId: string;
   position?: number | undefined;
   state?: State | undefined;
@@ -33,6 +35,7 @@ export async function addItem(context: Context, id: string, item: NewItem): Prom
       options: json(item.kind === 'rating' ? (item.options ?? null) : null),
       source_item_id: null,
       answer: null,
+      measure: json(item.measure ?? null),
     }),
   );
   await placeItem(db, others, itemId, item.position);

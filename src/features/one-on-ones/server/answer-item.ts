@@ -2,7 +2,7 @@ import { build, json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Answer, Item } from '../contract.ts';
-import { normalizedAnswer, valueFault } from '../domain/answers.ts';
+import { answerFault, normalizedAnswer } from '../domain/answers.ts';
 import type { State } from '../domain/states.ts';
 import { reachItem, wordsOf } from './item-queries.ts';
 import { reachOneOnOne } from './one-on-one-reach.ts';
@@ -27,8 +27,8 @@ export async function answerItem(
   const { db, viewer } = context;
   const item = await reachItem(db, id, itemId);
   const change = await prepareChange(context, id, 'edit', wanted.state);
-  const fault = wanted.answer === null ? null : valueFault(item, wanted.answer);
-  if (fault !== null) throw problem('invalid', { errors: [{ path: 'answer.value', message: fault }] });
+  const fault = wanted.answer === null ? null : answerFault(item, wanted.answer);
+  if (fault !== null) throw problem('invalid', { errors: [fault] });
   if (item.from_employee && item.kind !== 'update') {
     throw problem('conflict', {
       detail: 'This is what the employee answered before the meeting: nobody changes it.',

@@ -2,6 +2,7 @@ import { build } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import type { OneOnOne } from '../contract.ts';
 import { digestOf } from './digest.ts';
+import { freezeFigures, takeUpTargets } from './freeze-figures.ts';
 import { loadContent } from './load-content.ts';
 import { presentNow } from './present-now.ts';
 import { applyChange, prepareChange, refuseStaleVersion } from './transition.ts';
@@ -9,6 +10,7 @@ import { applyChange, prepareChange, refuseStaleVersion } from './transition.ts'
 interface Approval {
   version: number;
   remark?: string | null | undefined;
+  figures?: string | undefined;
 }
 
 /** Bound to the version that was read: nobody approves what they did not see. */
@@ -17,6 +19,7 @@ export async function approveOneOnOne(context: Context, id: string, approval: Ap
   const change = await prepareChange(context, id, 'approve');
   refuseStaleVersion(change.row, approval.version);
   const remark = approval.remark || null;
+  const figures = await freezeFigures(context, change.row, approval.figures);
   const { content } = await loadContent(db, id);
   const digest = digestOf({
     ...content,
@@ -24,12 +27,14 @@ export async function approveOneOnOne(context: Context, id: string, approval: Ap
     managerId: change.row.manager_id,
     employeeId: change.row.employee_id,
     remark,
+    figures,
   });
   await db.run(
     build
       .insertInto('approval')
       .values({ one_on_one_id: id, at: now, by_id: viewer.id, version: approval.version, remark, digest }),
   );
+  await takeUpTargets(context, id);
   await applyChange(context, change);
   return presentNow(context, id);
 }

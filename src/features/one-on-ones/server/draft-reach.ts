@@ -19,8 +19,9 @@ export interface NewSection extends Omit<Section, 'items'> {
 }
 
 /** A template's item as it begins in a record: nothing is answered, and nothing was brought in. */
-export function copied({ id, answeredBy = 'manager', ...item }: TemplateItem): NewItem {
-  return { ...item, sourceId: id, answeredBy, answer: null, fromEmployee: false, given: null };
+export function copied({ id, answeredBy = 'manager', measure, ...item }: TemplateItem): NewItem {
+  const asked = { ...item, answeredBy, measure: measure ?? null, sourceId: id };
+  return { ...asked, answer: null, fromEmployee: false, given: null };
 }
 
 /** A draft of the viewer's with these sections. Whether they manage the employee was asked before. */
@@ -81,5 +82,6 @@ function itemRow(item: NewItem, at: { oneOnOneId: string; sectionId: string; pos
     answered_by: item.answeredBy,
     from_employee: item.fromEmployee,
     given: json(item.given),
+    measure: json(item.measure),
   };
 }

@@ -14,7 +14,7 @@ export async function reachItem(db: Db, oneOnOneId: string, itemId: string): Pro
   await reachForWriting(db, oneOnOneId);
   const row = await db.first(
     sql<ItemRow>`
-      select id, section_id, kind, prompt, options, answer, version, answered_by, from_employee, given
+      select id, section_id, kind, prompt, options, answer, version, answered_by, from_employee, given, measure
         from item where id = ${itemId} and one_on_one_id = ${oneOnOneId}`,
   );
   if (row === undefined) throw problem('not_found');

@@ -3,6 +3,7 @@ import { prepared } from '../../../server/database/query.ts';
 import type { Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { AnswerContent } from '../domain/content.ts';
 import type { Given } from '../domain/given.ts';
 import { isFrozen } from '../domain/states.ts';
@@ -25,6 +26,7 @@ export interface ItemRow {
   answered_by: Answerer;
   from_employee: boolean;
   given: Given | null;
+  measure: Measure | null;
 }
 
 export interface OneOnOneDocument extends ReachedOneOnOne, LastWords {
@@ -65,6 +67,7 @@ interface DocumentRow extends Omit<OneOnOneDocument, keyof LastWords | 'sections
         answeredBy: Answerer,
         fromEmployee: boolean,
         given: Given | null,
+        measure: Measure | null,
       ][]
     | null;
   revision_wanted: boolean;
@@ -79,8 +82,9 @@ function inOrder<Placed extends [position: number, id: string, ...unknown[]]>(
 type ItemTuple = NonNullable<DocumentRow['items']>[number];
 
 function itemRow([, id, section_id, kind, prompt, options, answer, version, ...brought]: ItemTuple): ItemRow {
-  const [answered_by, from_employee, given] = brought;
-  return { id, section_id, kind, prompt, options, answer, version, answered_by, from_employee, given };
+  const [answered_by, from_employee, given, measure] = brought;
+  const asked = { id, section_id, kind, prompt, options, measure };
+  return { ...asked, answer, version, answered_by, from_employee, given };
 }
 
 // A plan's every sub-plan costs at each start, also where it then finds nothing: what most records do not have
@@ -97,7 +101,7 @@ const documentOf = prepared(
          (select json_object_agg(g.section_id, g.guidance)
             from section_guidance g where g.one_on_one_id = o.id) as guidance,
          (select json_agg(json_build_array(i.position, i.id, i.section_id, i.kind, i.prompt, i.options, i.answer, i.version,
-                                          i.answered_by, i.from_employee, i.given))
+                                          i.answered_by, i.from_employee, i.given, i.measure))
             from item i where i.one_on_one_id = o.id) as items,
          o.revision_wanted
     from one_on_one o

@@ -17,8 +17,10 @@ import { listChanges } from './list-changes.ts';
 import { listEvents } from './list-events.ts';
 import { listOneOnOneRows } from './list-one-on-ones.ts';
 import { listPreviousAnswers } from './list-previous-answers.ts';
+import { loadFigures } from './load-figures.ts';
 import { loadOneOnOne } from './load-one-on-one.ts';
 import type { OneOnOneDocument } from './load-one-on-one.ts';
+import { reachOneOnOne } from './one-on-one-reach.ts';
 import { presentListed, presentOneOnOne } from './present-one-on-one.ts';
 import { removeItem } from './remove-item.ts';
 import { removeParticipant } from './remove-participant.ts';
@@ -65,6 +67,9 @@ function registerReading(app: App): void {
   );
   serve(app, routes.previousAnswers, async (context, { params }) =>
     listPreviousAnswers(context, params.oneOnOneId),
+  );
+  serve(app, routes.figures, async ({ db, today }, { params }) =>
+    loadFigures(db, await reachOneOnOne(db, params.oneOnOneId), today),
   );
   serve(app, routes.changes, async (context, { params }) => listChanges(context, params.oneOnOneId));
 }

@@ -137,7 +137,7 @@ describe('from draft to approved', () => {
       approval: {
         by: { id: eli.id },
         remark: body.remark,
-        digest: expect.stringMatching(/^v2:[0-9a-f]{64}$/),
+        digest: expect.stringMatching(/^v3:[0-9a-f]{64}$/),
       },
       abilities: { edit: false, delete: false, approve: false, takeBack: false },
     });

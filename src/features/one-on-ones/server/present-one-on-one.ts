@@ -17,6 +17,7 @@ export function presentItem(row: ItemRow): Item {
     answeredBy: row.answered_by,
     fromEmployee: row.from_employee,
     given: row.given,
+    measure: row.measure,
   };
 }
 
@@ -107,6 +108,7 @@ export function contentOf(row: OneOnOneDocument, parts: RecordParts): RecordCont
           answeredBy: item.answered_by,
           fromEmployee: item.from_employee,
           given: item.given,
+          measure: item.measure,
         })),
     })),
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
-import type { RecordContent } from '../domain/content.ts';
+import type { ItemFigures, RecordContent } from '../domain/content.ts';
 import { canonicalVersions } from '../domain/canonical-form.ts';
 import type { ApprovedRecord } from '../domain/canonical-form.ts';
 import { digestOf } from './digest.ts';
@@ -22,6 +22,7 @@ interface ApprovedRow {
   sections: RecordContent['sections'];
   action_items: RecordContent['actionItems'];
   files: RecordContent['files'];
+  figures: ItemFigures[];
 }
 
 const pageSize = 200;
@@ -55,6 +56,7 @@ function recordOf(row: ApprovedRow): ApprovedRecord {
     sections: row.sections,
     actionItems: row.action_items,
     files: row.files,
+    figures: row.figures,
     remark: row.remark,
   };
 }
@@ -66,7 +68,7 @@ async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[
              select json_agg(json_build_object('id', s.id, 'title', s.title, 'items', coalesce((
                       select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'prompt', i.prompt,
                                         'options', i.options, 'answer', i.answer, 'answeredBy', i.answered_by,
-                                        'fromEmployee', i.from_employee, 'given', i.given) order by i.position, i.id)
+                                        'fromEmployee', i.from_employee, 'given', i.given, 'measure', i.measure) order by i.position, i.id)
                         from item i where i.section_id = s.id), '[]')) order by s.position, s.id)
                from section s where s.one_on_one_id = o.id), '[]') as sections,
            array(select p.person_id from participant p
@@ -78,7 +80,10 @@ async function approvedAfter(db: Db, after: string | null): Promise<ApprovedRow[
            coalesce((
              select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256)
                              order by f.added_at, f.id)
-               from file f where f.one_on_one_id = o.id), '[]') as files
+               from file f where f.one_on_one_id = o.id), '[]') as files,
+           coalesce((
+             select json_agg(json_build_object('itemId', n.item_id, 'figures', n.figures) order by n.item_id)
+               from item_figures n where n.one_on_one_id = o.id), '[]') as figures
       from one_on_one o left join approval a on a.one_on_one_id = o.id
      where o.state = 'approved' and (${after}::uuid is null or o.id > ${after}::uuid)
      order by o.id

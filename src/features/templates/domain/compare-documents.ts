@@ -1,3 +1,4 @@
+import { inOrder as measureInOrder } from '../../kpis/domain/measure.ts';
 import { savable } from './document.ts';
 import type { TemplateDocument } from './document.ts';
 import type { Item, Section } from './sections.ts';
@@ -43,7 +44,14 @@ function sameHead(one: Section, other: Section): boolean {
 }
 
 function sameItem(one: Item, other: Item): boolean {
-  const words = ({ kind, prompt, options, answeredBy }: Item) =>
-    JSON.stringify([kind, prompt, options?.steps, options?.labels, answeredBy]);
+  const words = ({ kind, prompt, options, answeredBy, measure }: Item) =>
+    JSON.stringify([
+      kind,
+      prompt,
+      options?.steps,
+      options?.labels,
+      answeredBy,
+      measure && measureInOrder(measure),
+    ]);
   return words(one) === words(other);
 }

@@ -1,4 +1,5 @@
-import { canBeAnsweredBy, stepsOf } from './items.ts';
+import { defaultMeasure, inOrder as measureInOrder } from '../../kpis/domain/measure.ts';
+import { canBeAnsweredBy, isMeasured, stepsOf } from './items.ts';
 import type { Item, Section } from './sections.ts';
 
 /** What its owner edits of a template. */
@@ -32,9 +33,14 @@ export function savable(document: TemplateDocument): TemplateDocument {
 }
 
 function savableItem(item: Item): Item {
-  const { answeredBy, ...rest } = item;
+  const { answeredBy, measure = defaultMeasure, ...rest } = item;
   const isTheirs = answeredBy === 'employee' && canBeAnsweredBy(item.kind, answeredBy);
-  const saved = { ...rest, prompt: item.prompt.trim(), ...(isTheirs && { answeredBy }) };
+  const saved = {
+    ...rest,
+    prompt: item.prompt.trim(),
+    ...(isTheirs && { answeredBy }),
+    ...(isMeasured(item.kind) && { measure }),
+  };
   if (item.kind !== 'rating') return { ...saved, options: null };
   const steps = stepsOf(item.kind, item.options) ?? 0;
   const labels = (item.options?.labels ?? []).slice(0, steps).map((label) => label.trim());
@@ -56,13 +62,14 @@ function inOrder({ title, description, shared, sections }: TemplateDocument): un
       section.id,
       section.title,
       section.guidance,
-      section.items.map(({ id, kind, prompt, options, answeredBy }) => [
+      section.items.map(({ id, kind, prompt, options, answeredBy, measure }) => [
         id,
         kind,
         prompt,
         options?.steps,
         options?.labels,
         answeredBy,
+        measure && measureInOrder(measure),
       ]),
     ]),
   ];

@@ -2,11 +2,33 @@ import * as z from 'zod/mini';
 import { assertNever } from '../../../shared/assert-never.ts';
 
 /** What an item can be. */
-export const itemKinds = ['question', 'note', 'rating', 'mood', 'agenda', 'follow-up', 'update'] as const;
+export const itemKinds = [
+  'question',
+  'note',
+  'rating',
+  'mood',
+  'kpi',
+  'target',
+  'agenda',
+  'follow-up',
+  'update',
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** What is asked and answered; the other kinds are filled by the meeting: its agenda, what was promised, the update. */
-export const askedKinds = ['question', 'note', 'rating', 'mood'] as const satisfies readonly ItemKind[];
+/** What is asked and answered, or measured; the other kinds are filled by the meeting. */
+export const askedKinds = [
+  'question',
+  'note',
+  'rating',
+  'mood',
+  'kpi',
+  'target',
+] as const satisfies readonly ItemKind[];
+
+/** What shows a number of the employee's. */
+export function isMeasured(kind: ItemKind): kind is 'kpi' | 'target' {
+  return kind === 'kpi' || kind === 'target';
+}
 
 /** What the meeting fills; each stands in a template once. */
 export const broughtKinds = ['agenda', 'follow-up', 'update'] as const satisfies readonly ItemKind[];
@@ -56,6 +78,8 @@ export function stepsOf(kind: ItemKind, options: ItemOptions | null): number | n
       return moodSteps;
     case 'question':
     case 'note':
+    case 'kpi':
+    case 'target':
     case 'agenda':
     case 'follow-up':
     case 'update':

@@ -1,4 +1,5 @@
 import { canBeBrought } from './items.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { Answerer, ItemKind, ItemOptions } from './items.ts';
 
 /** One thing to discuss. */
@@ -9,6 +10,8 @@ export interface Item {
   options: ItemOptions | null;
   /** Absent: the manager's. */
   answeredBy?: Answerer | undefined;
+  /** Of a KPI or a target: which, over which period. */
+  measure?: Measure | undefined;
 }
 
 /** A titled part of a template; the guidance is for the manager's eyes. */

@@ -20,6 +20,6 @@ function presentSection({ id, title, guidance, items }: TemplateSection): Templa
   return { id, title, guidance, items: items.map(presentItem) };
 }
 
-function presentItem({ id, kind, prompt, options, answeredBy }: TemplateItem): TemplateItem {
-  return { id, kind, prompt, options, ...(answeredBy && { answeredBy }) };
+function presentItem({ id, kind, prompt, options, answeredBy, measure }: TemplateItem): TemplateItem {
+  return { id, kind, prompt, options, ...(answeredBy && { answeredBy }), ...(measure && { measure }) };
 }

@@ -1,4 +1,5 @@
 import { newId } from '../../../server/ids.ts';
+import type { Measure } from '../../kpis/domain/measure.ts';
 import type { Answerer, ItemKind, ItemOptions } from '../domain/items.ts';
 import type { Section } from '../domain/sections.ts';
 
@@ -13,6 +14,7 @@ export interface SentSection {
     prompt: string;
     options?: ItemOptions | null | undefined;
     answeredBy?: Answerer | undefined;
+    measure?: Measure | undefined;
   }[];
 }
 
@@ -28,6 +30,7 @@ export function sectionsFromRequest(sections: readonly SentSection[]): Section[]
       prompt: item.prompt,
       options: item.options ?? null,
       ...(item.answeredBy === 'employee' && { answeredBy: item.answeredBy }),
+      ...(item.measure && { measure: item.measure }),
     })),
   }));
 }

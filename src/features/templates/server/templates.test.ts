@@ -91,7 +91,7 @@ describe('making a template', () => {
     ['no title', { title: ' ' }, ['title']],
     [
       'an unknown kind',
-      { sections: [{ title: 'A', items: [{ kind: 'kpi', prompt: 'B' }] }] },
+      { sections: [{ title: 'A', items: [{ kind: 'poem', prompt: 'B' }] }] },
       ['sections.0.items.0.kind'],
     ],
     [

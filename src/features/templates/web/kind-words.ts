@@ -1,4 +1,5 @@
 import {
+  ChartLine,
   ChartNoAxesColumnIncreasing,
   CircleHelp,
   ListChecks,
@@ -6,6 +7,7 @@ import {
   Newspaper,
   NotebookPen,
   Smile,
+  Target,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ItemKind } from '../domain/items.ts';
@@ -42,6 +44,18 @@ export const kindWords: Record<ItemKind, KindWords> = {
     hint: 'One of five, from rough to great',
     Icon: Smile,
     placeholder: 'How are you, on the whole?',
+  },
+  kpi: {
+    label: 'KPI',
+    hint: 'A number of the employee’s, with its trend',
+    Icon: ChartLine,
+    placeholder: 'Which number do you look at?',
+  },
+  target: {
+    label: 'Target',
+    hint: 'What is aimed for, how far it is, and agreeing on a new one',
+    Icon: Target,
+    placeholder: 'What do you aim for?',
   },
   agenda: {
     label: 'Agenda',

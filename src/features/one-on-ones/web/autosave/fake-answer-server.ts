@@ -93,6 +93,7 @@ export function recordOf({ answer, version, state }: Pick<Server, 'answer' | 've
     answeredBy: 'manager' as const,
     fromEmployee: false,
     given: null,
+    measure: null,
   };
   return {
     id: ids.record,

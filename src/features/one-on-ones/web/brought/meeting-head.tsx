@@ -80,7 +80,9 @@ function whoseWords(item: Item, { employee, isMe, mayEdit }: Chair): string | nu
     case 'question':
     case 'note':
     case 'rating':
-    case 'mood': {
+    case 'mood':
+    case 'kpi':
+    case 'target': {
       if (item.fromEmployee) return `${isMe ? 'Your' : `${employee}’s`} answer, before the meeting`;
       if (mayEdit) return `${employee} did not answer before the meeting; write down what they say.`;
       return isMe ? 'Not answered before the meeting.' : `${employee} did not answer before the meeting.`;

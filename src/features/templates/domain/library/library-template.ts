@@ -1,3 +1,4 @@
+import type { Measure } from '../../../kpis/domain/measure.ts';
 import type { Answerer, ItemKind, ItemOptions } from '../items.ts';
 import type { Item, Section } from '../sections.ts';
 
@@ -19,6 +20,7 @@ type LibraryItem = Numbered & {
   prompt: string;
   options?: ItemOptions;
   answeredBy?: Answerer;
+  measure?: Measure;
 };
 type LibrarySection = Numbered & { title: string; guidance: string; items: LibraryItem[] };
 
@@ -32,12 +34,13 @@ export function libraryTemplate(
   number: number,
   { title, description, sections }: { title: string; description: string; sections: LibrarySection[] },
 ): LibraryTemplate {
-  const item = ({ number: part, kind, prompt, options, answeredBy }: LibraryItem): Item => ({
+  const item = ({ number: part, kind, prompt, options, answeredBy, measure }: LibraryItem): Item => ({
     id: libraryId(number, part),
     kind,
     prompt,
     options: options ?? null,
     ...(answeredBy && { answeredBy }),
+    ...(measure && { measure }),
   });
   return {
     id: libraryId(number, 0),
@@ -66,6 +69,22 @@ export const rating = (number: number, prompt: string, ...labels: string[]): Lib
   kind: 'rating',
   prompt,
   options: { steps: labels.length, labels },
+});
+
+/** Which KPI it is, is chosen where the template is used: no two organisations have the same. */
+export const kpi = (
+  number: number,
+  prompt: string,
+  { period, which, compareWith }: Omit<Measure, 'kpiId'>,
+): LibraryItem => ({
+  number,
+  kind: 'kpi',
+  prompt,
+  measure: { kpiId: null, period, which, compareWith },
+});
+export const target = (number: number, prompt: string, measure: Omit<Measure, 'kpiId'>): LibraryItem => ({
+  ...kpi(number, prompt, measure),
+  kind: 'target',
 });
 
 /** Filled by the meeting. */

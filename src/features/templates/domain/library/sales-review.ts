@@ -1,4 +1,4 @@
-import { libraryTemplate, mood, note, question, rating } from './library-template.ts';
+import { kpi, libraryTemplate, mood, note, question, rating, target } from './library-template.ts';
 
 export const salesReview = libraryTemplate(6, {
   title: 'Sales review',
@@ -17,6 +17,21 @@ export const salesReview = libraryTemplate(6, {
       guidance:
         'Have them open, both of you. Compare with their own pace before you compare with others. Find the first step that lags: a missing deal is often a missing call four weeks ago.',
       items: [
+        kpi(0x24, 'What you did: contacts, calls or meetings', {
+          period: 'week',
+          which: 'last',
+          compareWith: 'previous',
+        }),
+        kpi(0x25, 'What came of it: offers, closing or size', {
+          period: 'month',
+          which: 'current',
+          compareWith: 'year-before',
+        }),
+        target(0x26, 'Sales against the target', {
+          period: 'month',
+          which: 'current',
+          compareWith: 'previous',
+        }),
         question(0x21, 'Where do you stand against your target, and where will you end?'),
         question(0x22, 'Which number lags first: contacts, meetings, offers, closing, size?'),
         rating(

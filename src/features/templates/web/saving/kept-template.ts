@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from '../../../../web/shell/device.ts';
 import type { TemplateDocument } from '../../domain/document.ts';
+import { measureSchema } from '../../../kpis/domain/measure.ts';
 import { answerers, itemKinds } from '../../domain/items.ts';
 
 /** What has been written and is not on the server yet, with the version it is based on. */
@@ -35,6 +36,7 @@ const keptSchema = z.object({
             prompt: z.string(),
             options: z.nullable(z.object({ steps: z.number(), labels: z.optional(z.array(z.string())) })),
             answeredBy: z.optional(z.enum(answerers)),
+            measure: z.optional(measureSchema),
           }),
         ),
       }),
