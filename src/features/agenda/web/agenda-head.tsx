@@ -1,10 +1,11 @@
-import { Button } from '../../../web/ui/button.tsx';
+import { savingOf } from '../../../web/shell/use-words-saver.ts';
+import { BothVersions } from '../../../web/ui/both-versions.tsx';
 import { InPlaceText } from '../../../web/ui/in-place-text.tsx';
-import { SaveState, type Saving } from '../../../web/ui/save-state.tsx';
+import { SaveState } from '../../../web/ui/save-state.tsx';
 import type { Agenda } from '../contract.ts';
 import { maxObjectiveLength, maxTopicLength, maxTopics } from '../domain/points.ts';
 import styles from './agenda-head.module.css';
-import type { HeadStanding, StoredHead } from './head-saver.ts';
+import type { Head } from './head-words.ts';
 import { useHead } from './use-head.ts';
 
 interface AgendaHeadProps {
@@ -15,7 +16,9 @@ interface AgendaHeadProps {
 
 /** What the meeting is for: one sentence, and up to three main topics. */
 export function AgendaHead({ seriesId, myId, agenda }: AgendaHeadProps) {
-  const { head, standing, write, choose, leave } = useHead(seriesId, myId, agenda);
+  const { words: head, standing, saver } = useHead(seriesId, myId, agenda);
+  const { write, choose } = saver;
+  const leave = () => void saver.flush(false);
   if (!agenda.abilities.arrange) return <ReadHead agenda={agenda} />;
   const topics = head.topics.length < maxTopics ? [...head.topics, ''] : head.topics;
   const writeTopic = (at: number, topic: string) => {
@@ -56,7 +59,7 @@ export function AgendaHead({ seriesId, myId, agenda }: AgendaHeadProps) {
           <SaveState saving={saving} />
         </p>
       )}
-      {standing.is === 'conflict' && <BothWrote theirs={standing.theirs} onChoose={choose} />}
+      {standing.is === 'conflict' && <BothWrote theirs={standing.theirs.words} onChoose={choose} />}
     </div>
   );
 }
@@ -78,43 +81,18 @@ function ReadHead({ agenda: { objective, topics } }: { agenda: Agenda }) {
 }
 
 interface BothWroteProps {
-  theirs: StoredHead;
+  theirs: Head;
   onChoose: (which: 'mine' | 'theirs') => void;
 }
 
-function BothWrote({ theirs, onChoose }: BothWroteProps) {
+function BothWrote({ theirs: { objective, topics }, onChoose }: BothWroteProps) {
   return (
-    <div className={styles.conflict} role="alert">
-      <p>The two of you wrote this at the same time. The other version says:</p>
-      <blockquote>
-        {theirs.objective === '' ? 'No objective' : theirs.objective}
-        {theirs.topics.length > 0 && ` · ${theirs.topics.join(' · ')}`}
-      </blockquote>
-      <p className={styles.choice}>
-        <Button size="s" onPress={() => onChoose('mine')}>
-          Keep what is here
-        </Button>
-        <Button size="s" onPress={() => onChoose('theirs')}>
-          Take that one
-        </Button>
-      </p>
-    </div>
+    <BothVersions
+      words="The two of you wrote this at the same time. The other version says:"
+      onChoose={onChoose}
+    >
+      {objective === '' ? 'No objective' : objective}
+      {topics.length > 0 && ` · ${topics.join(' · ')}`}
+    </BothVersions>
   );
-}
-
-function savingOf(standing: HeadStanding): Saving | null {
-  switch (standing.is) {
-    case 'untouched':
-      return null;
-    case 'saved':
-      return { is: 'saved', at: standing.at };
-    case 'saving':
-      return { is: 'saving' };
-    case 'offline':
-      return { is: 'offline' };
-    case 'conflict':
-      return { is: 'failed', why: 'there are two versions' };
-    case 'refused':
-      return { is: 'failed', why: standing.why };
-  }
 }

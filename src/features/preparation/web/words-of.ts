@@ -45,26 +45,11 @@ function valueOf({ value }: { value?: number | undefined }): { value?: number } 
   return value === undefined ? {} : { value };
 }
 
-export function isSameAt(place: string, one: Words, other: Words): boolean {
-  return (
-    canonicalJson(normalizedAnswer(one[place] ?? null)) ===
-    canonicalJson(normalizedAnswer(other[place] ?? null))
-  );
+export function isSameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
+  return canonicalJson(normalizedAnswer(one ?? null)) === canonicalJson(normalizedAnswer(other ?? null));
 }
 
-/** Every place in which the two differ. */
-export function placesThatDiffer(one: Words, other: Words): string[] {
-  const places = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...places].filter((place) => !isSameAt(place, one, other));
-}
-
-/** Each place goes to whoever changed it; where both did differently, mine stays and the place is named. */
-export function mergeWords(base: Words, mine: Words, theirs: Words): { words: Words; clashes: string[] } {
-  const changedHere = placesThatDiffer(mine, base);
-  const words: Record<string, Answer> = { ...theirs };
-  for (const place of changedHere) words[place] = mine[place] ?? {};
-  return {
-    words,
-    clashes: changedHere.filter((place) => !isSameAt(place, theirs, base) && !isSameAt(place, theirs, mine)),
-  };
+/** What was sent is taken back before it is written on. */
+export function whySent({ isSent }: StoredWords): string | null {
+  return isSent ? 'it is sent already. Take it back, and what you typed here is saved.' : null;
 }

@@ -1,15 +1,15 @@
 import { Problem } from '../../../shared/problems.ts';
+import { savingOf } from '../../../web/shell/use-words-saver.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatWhen } from '../../../web/ui/dates.ts';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
-import { SaveState, type Saving } from '../../../web/ui/save-state.tsx';
+import { SaveState } from '../../../web/ui/save-state.tsx';
 import { useAction } from '../../../web/ui/use-action.ts';
 import type { Series } from '../../series/contract.ts';
 import { preparationRoutes as routes, type Preparation } from '../contract.ts';
 import { BothTexts } from './both-texts.tsx';
 import { placesIn, saidIn } from './places.ts';
 import styles from './preparation-panel.module.css';
-import type { WritingStanding } from './preparation-saver.ts';
 import { ReadWords } from './read-words.tsx';
 import type { Scales } from './scales.ts';
 import { sendPreparation, showPreparation, takePreparationBack, useWords } from './use-preparation.ts';
@@ -31,6 +31,7 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
   const places = placesIn(preparation);
   const said = saidIn(places, words);
   const { sentAt } = preparation;
+  const saving = savingOf(standing, 'choose which of the two stays');
   const isUnsaved = savedAs === null && sentAt !== null;
 
   async function send(): Promise<void> {
@@ -58,7 +59,7 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
               answer={words[place.name]}
               round={round}
               scales={scales}
-              onWrite={(answer) => saver.write(place.name, answer)}
+              onWrite={(answer) => saver.write({ [place.name]: answer })}
               onLeave={() => void saver.flush(false)}
             />
           ))}
@@ -99,28 +100,8 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
             </p>
           </>
         )}
-        <Saved standing={standing} />
+        {saving !== null && <SaveState saving={saving} />}
       </div>
     </div>
   );
-}
-
-function Saved({ standing }: { standing: WritingStanding }) {
-  const saving = savingOf(standing);
-  return saving === null ? null : <SaveState saving={saving} />;
-}
-
-function savingOf(standing: WritingStanding): Saving | null {
-  switch (standing.is) {
-    case 'untouched':
-      return null;
-    case 'conflict':
-      return { is: 'failed', why: 'choose which of the two stays' };
-    case 'refused':
-      return { is: 'failed', why: standing.why };
-    case 'saved':
-    case 'saving':
-    case 'offline':
-      return standing;
-  }
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWriting } from '../../../web/shell/writing.ts';
-import { Button } from '../../../web/ui/button.tsx';
+import { savingOf } from '../../../web/shell/use-words-saver.ts';
+import { BothVersions } from '../../../web/ui/both-versions.tsx';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { SaveState, type Saving } from '../../../web/ui/save-state.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import type { PrivateNote } from '../contract.ts';
-import type { NoteState } from './note-saver.ts';
+import type { NoteWords } from './note-words.ts';
 import styles from './private-note.module.css';
 import { noteQuery, usePrivateNote } from './use-private-note.ts';
 
@@ -30,14 +31,15 @@ export default function PrivateNotePanel({ oneOnOneId, myId }: PanelProps) {
 
 function Note({ oneOnOneId, myId, stored }: PanelProps & { stored: PrivateNote }) {
   const { Editor } = useWriting();
-  const { text, standing, savedAt, write, choose, leave } = usePrivateNote(oneOnOneId, myId, stored);
+  const { words, standing, saver } = usePrivateNote(oneOnOneId, myId, stored);
+  const saving = savingOf(standing) ?? (stored.updatedAt === null ? null : savedAt(stored.updatedAt));
   return (
     <>
       <div className={styles.box}>
         <Editor
-          value={text}
-          onChange={write}
-          onBlur={leave}
+          value={words.text}
+          onChange={(text) => saver.write({ text })}
+          onBlur={() => void saver.flush(false)}
           labelledBy="private-note-title"
           placeholder="What you want to remember"
           autofocus
@@ -45,52 +47,27 @@ function Note({ oneOnOneId, myId, stored }: PanelProps & { stored: PrivateNote }
       </div>
       <p className={styles.foot}>
         <span>Only you can read this, for ever.</span>
-        {(savedAt !== null || standing.is !== 'saved') && (
-          <SaveState saving={savingOf({ text, standing, savedAt })} />
-        )}
+        {saving !== null && <SaveState saving={saving} />}
       </p>
-      {standing.is === 'conflict' && <TwoNotes theirs={standing.theirs} onChoose={choose} />}
+      {standing.is === 'conflict' && <TwoNotes theirs={standing.theirs.words} onChoose={saver.choose} />}
     </>
   );
 }
 
+function savedAt(at: string): Saving {
+  return { is: 'saved', at };
+}
+
 interface TwoNotesProps {
-  theirs: PrivateNote;
+  theirs: NoteWords;
   onChoose: (which: 'mine' | 'theirs') => void;
 }
 
-function TwoNotes({ theirs, onChoose }: TwoNotesProps) {
+function TwoNotes({ theirs: { text }, onChoose }: TwoNotesProps) {
   const { Reader } = useWriting();
   return (
-    <div className={styles.conflict} role="alert">
-      <p>You changed this note elsewhere meanwhile. There it says:</p>
-      <div className={styles.other}>
-        {theirs.text === null ? <p>Nothing.</p> : <Reader doc={theirs.text} />}
-      </div>
-      <p className={styles.choice}>
-        <Button size="s" onPress={() => onChoose('mine')}>
-          Keep what is here
-        </Button>
-        <Button size="s" onPress={() => onChoose('theirs')}>
-          Take that one
-        </Button>
-      </p>
-    </div>
+    <BothVersions words="You changed this note elsewhere meanwhile. There it says:" onChoose={onChoose}>
+      {text === null ? <p>Nothing.</p> : <Reader doc={text} />}
+    </BothVersions>
   );
-}
-
-function savingOf({ standing, savedAt }: NoteState): Saving {
-  switch (standing.is) {
-    case 'saved':
-      return { is: 'saved', at: savedAt ?? new Date() };
-    case 'unsaved':
-    case 'sending':
-      return { is: 'saving' };
-    case 'offline':
-      return { is: 'offline' };
-    case 'conflict':
-      return { is: 'failed', why: 'there are two versions' };
-    case 'refused':
-      return { is: 'failed', why: standing.why };
-  }
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { followPage } from '../../../../web/shell/follow-page.ts';
 import { oneOnOneRoutes, type Item, type OneOnOne } from '../../contract.ts';
 import { openQuery } from '../open-query.ts';
 import type { ItemDraft } from './item-draft.ts';
@@ -23,7 +24,15 @@ export function useRecordSaver(record: OneOnOne, personId: string): RecordSaver 
     }),
   );
   useEffect(() => saver.adopt(record), [saver, record]);
-  useEffect(() => listenToPage(saver), [saver]);
+  useEffect(
+    () =>
+      followPage({
+        hidden: () => saver.hide(false),
+        gone: () => saver.hide(true),
+        online: () => saver.online(),
+      }),
+    [saver],
+  );
   return saver;
 }
 
@@ -45,24 +54,6 @@ function newerOf(old: Item, { answer, version }: Item): Pick<Item, 'answer' | 'v
   return {
     answer: answer || isDone ? { ...answer, ...(isDone && { done: true }) } : null,
     version: old.version,
-  };
-}
-
-function listenToPage(saver: RecordSaver): () => void {
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') saver.hide(false);
-  };
-  const gone = () => saver.hide(true);
-  const online = () => saver.online();
-  document.addEventListener('visibilitychange', hidden);
-  globalThis.addEventListener('pagehide', gone);
-  globalThis.addEventListener('online', online);
-  return () => {
-    document.removeEventListener('visibilitychange', hidden);
-    globalThis.removeEventListener('pagehide', gone);
-    globalThis.removeEventListener('online', online);
-    // Going to another page of the application is leaving, too.
-    saver.hide(true);
   };
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../../shared/problems.ts';
 import type { Answer } from '../../one-on-ones/contract.ts';
-import { createPreparationSaver, type KeptWords } from './preparation-saver.ts';
-import type { StoredWords, Words } from './words-of.ts';
+import { createWordsSaver, type Kept } from '../../../web/shell/words-saver.ts';
+import { isSameAnswer, whySent, type StoredWords, type Words } from './words-of.ts';
+
+type KeptWords = Kept<Words, StoredWords>;
 
 const said = (text: string): Answer => ({
   text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
@@ -17,7 +19,7 @@ const stored = (version: number, words: Words = {}, isSent = false): StoredWords
 function open(start: StoredWords, kept: KeptWords | null = null) {
   const server = { now: start, isAway: false, sent: 0 };
   const device: { kept: KeptWords | null } = { kept };
-  const saver = createPreparationSaver({
+  const saver = createWordsSaver<Words, StoredWords>({
     stored: start,
     kept,
     keep: (words) => (device.kept = words),
@@ -32,6 +34,9 @@ function open(start: StoredWords, kept: KeptWords | null = null) {
       return server.now;
     },
     currentOf: () => server.now,
+    isSame: isSameAnswer,
+    refusal: whySent,
+    beginsAnew: true,
     onChange: () => {},
   });
   return { saver, server, device };
@@ -43,7 +48,7 @@ describe('what the employee writes before a meeting', () => {
 
   it('is kept on the device at once and with the server after a pause', async () => {
     const { saver, server, device } = open(stored(0));
-    saver.write('wentWell', said('Nordlys'));
+    saver.write({ wentWell: said('Nordlys') });
     expect(device.kept?.words['wentWell']).toEqual(said('Nordlys'));
     expect(server.now.version).toBe(0);
     await vi.advanceTimersByTimeAsync(1000);
@@ -54,9 +59,9 @@ describe('what the employee writes before a meeting', () => {
 
   it('is all with the server before it is sent, also what was typed a moment ago', async () => {
     const { saver, server } = open(stored(0));
-    saver.write('wentWell', said('One'));
+    saver.write({ wentWell: said('One') });
     const flushed = saver.flush(false);
-    saver.write('wentWell', said('One and two'));
+    saver.write({ wentWell: said('One and two') });
     expect(await flushed).toBe(true);
     expect(server.now.words['wentWell']).toEqual(said('One and two'));
   });
@@ -64,7 +69,7 @@ describe('what the employee writes before a meeting', () => {
   it('stays on the device without a connection, and goes when there is one again', async () => {
     const { saver, server, device } = open(stored(0));
     server.isAway = true;
-    saver.write('wentWell', said('Nordlys'));
+    saver.write({ wentWell: said('Nordlys') });
     expect(await saver.flush(false)).toBe(false);
     expect(saver.state().standing.is).toBe('offline');
     expect(device.kept).not.toBeNull();
@@ -76,7 +81,7 @@ describe('what the employee writes before a meeting', () => {
   it('is written together where two tabs wrote in different places', async () => {
     const { saver, server } = open(stored(1));
     server.now = stored(2, { couldImprove: said('Theirs') });
-    saver.write('wentWell', said('Mine'));
+    saver.write({ wentWell: said('Mine') });
     await vi.advanceTimersByTimeAsync(1000);
     expect(server.now.words).toEqual({ couldImprove: said('Theirs'), wentWell: said('Mine') });
     expect(saver.state().round).toBe(1);
@@ -87,7 +92,7 @@ describe('what the employee writes before a meeting', () => {
     async (which) => {
       const { saver, server, device } = open(stored(1));
       server.now = stored(2, { wentWell: said('theirs'), anythingElse: said('Also') });
-      saver.write('wentWell', said('mine'));
+      saver.write({ wentWell: said('mine') });
       await vi.advanceTimersByTimeAsync(1000);
       expect(saver.state().standing).toMatchObject({ is: 'conflict', places: ['wentWell'] });
       expect(device.kept?.words['wentWell']).toEqual(said('mine'));
@@ -108,7 +113,7 @@ describe('what the employee writes before a meeting', () => {
   it('stays where it is when another tab has sent it, and goes once that is taken back', async () => {
     const { saver, server, device } = open(stored(1, { wentWell: said('A') }));
     server.now = stored(2, { wentWell: said('A') }, true);
-    saver.write('wentWell', said('A and B'));
+    saver.write({ wentWell: said('A and B') });
     await vi.advanceTimersByTimeAsync(1000);
     expect(saver.state().standing.is).toBe('refused');
     expect(device.kept?.words['wentWell']).toEqual(said('A and B'));
@@ -120,7 +125,7 @@ describe('what the employee writes before a meeting', () => {
 
   it('asks nothing where an editor left an empty paragraph', async () => {
     const { saver, server } = open(stored(0));
-    saver.write('wentWell', { text: { type: 'doc', content: [{ type: 'paragraph' }] } });
+    saver.write({ wentWell: { text: { type: 'doc', content: [{ type: 'paragraph' }] } } });
     await vi.advanceTimersByTimeAsync(1000);
     expect(server.sent).toBe(0);
     expect(saver.state().standing.is).toBe('saved');
