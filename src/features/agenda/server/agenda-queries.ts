@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db, Reader } from '../../../server/database/query.ts';
-import { voiceDays } from '../domain/points.ts';
 
 export interface AgendaRow {
   objective: string;
@@ -10,7 +9,7 @@ export interface AgendaRow {
   version: number;
 }
 
-const nothingYet: AgendaRow = {
+export const nothingYet: AgendaRow = {
   objective: '',
   topics: [],
   manager_ready_at: null,
@@ -28,19 +27,4 @@ export async function findAgenda(db: Reader, seriesId: string): Promise<AgendaRo
 /** Lock the series first. */
 export async function makeAgenda(db: Db, seriesId: string): Promise<void> {
   await db.run(sql`insert into agenda (series_id) values (${seriesId}) on conflict (series_id) do nothing`);
-}
-
-export interface Voice {
-  author_id: string;
-  points: number;
-}
-
-/** Shared points alone: how many private ones somebody keeps is nobody's to know. */
-export async function voicesIn(db: Reader, seriesId: string, now: Date): Promise<Voice[]> {
-  const since = new Date(now.getTime() - voiceDays * 24 * 3_600_000);
-  return db.all(sql<Voice>`
-    select author_id, count(*)::int as points
-      from talking_point
-     where series_id = ${seriesId} and shared and shared_at >= ${since}
-     group by author_id`);
 }

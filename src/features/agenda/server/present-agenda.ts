@@ -1,36 +1,13 @@
-import type { Reader } from '../../../server/database/query.ts';
 import type { Viewer } from '../../../server/database/transaction.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { nextMeeting } from '../../series/domain/meetings.ts';
-import { meetingRows } from '../../series/server/meeting-reach.ts';
 import type { MeetingRow } from '../../series/server/meeting-reach.ts';
-import { arrangementOf, reachSeries } from '../../series/server/series-reach.ts';
+import { arrangementOf } from '../../series/server/series-reach.ts';
 import type { SeriesRow } from '../../series/server/series-reach.ts';
 import type { Agenda } from '../contract.ts';
-import { findAgenda, voicesIn } from './agenda-queries.ts';
-import type { AgendaRow, Voice } from './agenda-queries.ts';
+import { loadAgenda } from './load-agenda.ts';
+import type { LoadedAgenda } from './load-agenda.ts';
 import { placeOfRow, presentPoint, seenIn } from './present-point.ts';
-import { unsettledPoints } from './point-queries.ts';
-import type { PointRow } from './point-queries.ts';
-
-export interface LoadedAgenda {
-  series: SeriesRow;
-  meetings: MeetingRow[];
-  agenda: AgendaRow;
-  points: PointRow[];
-  voices: Voice[];
-}
-
-export async function loadAgenda(db: Reader, seriesId: string, now: Date): Promise<LoadedAgenda> {
-  const series = await reachSeries(db, seriesId);
-  const [meetings, agenda, points, voices] = await Promise.all([
-    meetingRows(db, seriesId),
-    findAgenda(db, seriesId),
-    unsettledPoints(db, seriesId),
-    voicesIn(db, seriesId, now),
-  ]);
-  return { series, meetings, agenda, points, voices };
-}
 
 export function presentAgenda(loaded: LoadedAgenda, viewer: Pick<Viewer, 'id'>, now: Date): Agenda {
   const { series, meetings, agenda, points, voices } = loaded;

@@ -2,7 +2,7 @@ import type { Reader } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { todayIn } from '../../../server/http/today.ts';
 import { isOpen } from '../../series/domain/rights.ts';
-import { meetingsBetween } from '../../series/domain/meetings.ts';
+import { lastBefore } from '../../series/domain/meetings.ts';
 import { meetingRows } from '../../series/server/meeting-reach.ts';
 import type { MeetingRow } from '../../series/server/meeting-reach.ts';
 import { arrangementOf, seriesStanding } from '../../series/server/series-reach.ts';
@@ -38,13 +38,10 @@ export function seenIn(
   };
 }
 
-/** In milliseconds: the longest that two meetings of a rule lie apart, and some. */
-const lookBack = 400 * 24 * 3_600_000;
-
 /** Also one that was called off or never held: what was raised before it has waited since. */
 function lastMeetingAt(series: SeriesRow, meetings: readonly MeetingRow[], now: Date): number {
-  const from = new Date(now.getTime() - lookBack);
-  const last = meetingsBetween(arrangementOf(series), meetings, from, now).at(-1);
+  // More than one, as the last of the rule may have been moved to a day that is still ahead.
+  const last = lastBefore(arrangementOf(series), meetings, now, 4).at(-1);
   const begun = meetings.map(({ heldAt }) => (heldAt === null ? -Infinity : Date.parse(heldAt)));
   return Math.max(last === undefined ? -Infinity : Date.parse(last.startsAt), ...begun);
 }
