@@ -25,7 +25,8 @@ function invited(mails: readonly ReadMail[], person: { name: string }) {
   expect(mail.file).toBe(content);
   const root = readWithIcalJs(content);
   expect(root.getFirstPropertyValue('method')).toBe(method);
-  const [event] = root.getAllSubcomponents('vevent');
+  const [event, ...further] = root.getAllSubcomponents('vevent');
+  expect(further).toEqual([]);
   const [again] = readWithNodeIcal(content);
   if (event === undefined || again === undefined) throw new Error('There is no event.');
   expect(again.uid).toBe(event.getFirstPropertyValue('uid'));
@@ -147,13 +148,29 @@ describe('an invitation', () => {
     await sentMails(test);
     expectStatus(200, await pair.manager.patch(url, { version: 1, place: 'Room 7' }));
     const place = await sentMails(test);
-    expect(invited(place, pair.employee)).toMatchObject({ sequence: 1000, location: 'Room 7' });
-    // What was moved is told again with it.
-    const events = readWithIcalJs(place[0]?.calendar?.content ?? '').getAllSubcomponents('vevent');
-    expect(events.map((one) => one.getFirstPropertyValue('recurrence-id')?.toString())).toEqual([
-      undefined,
-      '2027-03-23T10:00:00',
-    ]);
+    // What was moved is told again after it, in a message of its own: some programs take one event of each.
+    const [whole, moved, ...others] = place.filter(({ to }) => to.startsWith('eli'));
+    expect([whole?.event, moved?.event, others]).toEqual(['series.changed', 'calendar.updated', []]);
+    expect(
+      invited(
+        [whole].flatMap((mail) => mail ?? []),
+        pair.employee,
+      ),
+    ).toMatchObject({
+      sequence: 1000,
+      location: 'Room 7',
+      instead: null,
+    });
+    expect(
+      invited(
+        [moved].flatMap((mail) => mail ?? []),
+        pair.employee,
+      ),
+    ).toMatchObject({
+      instead: '2027-03-23T10:00:00',
+      start: '2027-03-24T14:00:00',
+      location: 'Room 7',
+    });
     const rule = {
       cadence: 'monthly',
       every: 2,

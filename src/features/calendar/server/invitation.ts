@@ -3,14 +3,7 @@ import type { Db } from '../../../server/database/query.ts';
 import type { AboutMeetings, Invitation } from '../../mail/domain/invitations.ts';
 import type { Rule } from '../../series/domain/recurrence.ts';
 import { ruleOf } from '../../series/server/series-reach.ts';
-import {
-  endOfSeries,
-  isCalledOff,
-  isOfRule,
-  meetingEvent,
-  movedMeetings,
-  seriesEvent,
-} from '../domain/series-events.ts';
+import { endOfSeries, isCalledOff, isOfRule, meetingEvent, seriesEvent } from '../domain/series-events.ts';
 import type { CalendarEvent, MeetingInCalendar, SeriesInCalendar } from '../domain/series-events.ts';
 import { eventWords, uidOf } from './event-words.ts';
 import { writeCalendar } from './write-calendar.ts';
@@ -39,9 +32,10 @@ interface SeriesRow {
   names: boolean;
 }
 
+/** One event a message: some programs take no more than the first. */
 interface Said {
   method: Invitation['method'];
-  events: CalendarEvent[];
+  event: CalendarEvent;
 }
 
 /**
@@ -55,32 +49,25 @@ export function invitation({ clock, baseUrl, from }: Settings) {
     const series = await withMeetings(db, row);
     const said = notice.meeting_slot === null ? ofSeries(series) : ofMeeting(series, notice.meeting_slot);
     if (said === null) return null;
-    const { method, events } = said;
+    const { method, event } = said;
     const counterpart = notice.recipient_id === row.manager_id ? row.employee_name : row.manager_name;
     const words = eventWords(baseUrl, row, row.names ? counterpart : null);
-    const content = writeCalendar(
-      events.map((event) => ({ event, words, uid: uidOf(baseUrl, event.about) })),
-      {
-        stamp: clock(),
-        itip: { method, organizer: { name: 'Duologue', email: from.address }, attendees: attendeesOf(row) },
-      },
-    );
+    const content = writeCalendar([{ event, words, uid: uidOf(baseUrl, event.about) }], {
+      stamp: clock(),
+      itip: { method, organizer: { name: 'Duologue', email: from.address }, attendees: attendeesOf(row) },
+    });
     return { method, content };
   };
 }
 
 function ofSeries(series: SeriesInCalendar): Said | null {
-  if (series.endedAt !== null) return { method: 'CANCEL', events: [endOfSeries(series)] };
+  if (series.endedAt !== null) return { method: 'CANCEL', event: endOfSeries(series) };
   if (series.rule.cadence === 'on_demand') {
-    return series.sequence === 0 ? null : { method: 'CANCEL', events: [endOfSeries(series)] };
+    return series.sequence === 0 ? null : { method: 'CANCEL', event: endOfSeries(series) };
   }
   const whole = seriesEvent(series, Temporal.Instant.from(series.ruleSince));
   if (whole === null) return null;
-  // A program that takes the whole series anew forgets what was moved, unless it is told again.
-  return {
-    method: 'REQUEST',
-    events: [whole, ...movedMeetings(series).map((one) => meetingEvent(series, one))],
-  };
+  return { method: 'REQUEST', event: whole };
 }
 
 function ofMeeting(series: SeriesInCalendar, slot: string): Said | null {
@@ -89,7 +76,7 @@ function ofMeeting(series: SeriesInCalendar, slot: string): Said | null {
   if (meeting === undefined || (!meeting.isExtra && !isOfRule(series, meeting))) return null;
   if (series.endedAt !== null && !meeting.isExtra) return null;
   const isOff = isCalledOff(meeting) || series.endedAt !== null;
-  return { method: isOff ? 'CANCEL' : 'REQUEST', events: [meetingEvent(series, meeting)] };
+  return { method: isOff ? 'CANCEL' : 'REQUEST', event: meetingEvent(series, meeting) };
 }
 
 function attendeesOf(row: SeriesRow) {

@@ -7,13 +7,13 @@ import { reachTemplate } from '../../templates/server/template-reach.ts';
 import type { Series } from '../contract.ts';
 import { slotsBetween } from '../domain/recurrence.ts';
 import type { Rule } from '../domain/recurrence.ts';
-import { refusePast } from './create-series.ts';
-import { meetingRows } from './meeting-reach.ts';
+import { refuseOtherTimes } from './create-series.ts';
+import { meetingRows, meetingsAheadOf } from './meeting-reach.ts';
 import { presentSeries } from './present-series.ts';
 import { ruleColumns } from './rule-columns.ts';
 import { prepareInSeries, reachSeries } from './series-reach.ts';
 import type { SeriesRow } from './series-reach.ts';
-import { tellPair } from './tell-pair.ts';
+import { tellCalendars, tellPair } from './tell-pair.ts';
 
 interface Wanted {
   version: number;
@@ -44,7 +44,7 @@ export async function changeSeries(context: Context, id: string, wanted: Wanted)
     (wanted.minutes ?? row.minutes) !== row.minutes ||
     (wanted.place ?? row.place) !== row.place;
   if (newRule !== null) {
-    if (newRule.startsOn !== row.rule.startsOn) refusePast(newRule, now);
+    if (newRule.startsOn !== row.rule.startsOn) refuseOtherTimes(newRule, now);
     await settleBefore(context, row);
   }
   await db.run(
@@ -65,8 +65,21 @@ export async function changeSeries(context: Context, id: string, wanted: Wanted)
       .where('id', '=', id)
       .where('version', '=', row.version),
   );
-  if (isNewInCalendars) await tellPair(context, row, 'series.changed');
+  if (isNewInCalendars) {
+    await tellPair(context, row, 'series.changed');
+    if (newRule === null) await tellOfSingleOnes(context, id);
+  }
   return presentSeries(await reachSeries(db, id), await meetingRows(db, id), viewer.id, now);
+}
+
+/** A calendar that takes the whole series anew forgets what single meetings ahead were changed to, unless told again. */
+async function tellOfSingleOnes(context: Context, id: string): Promise<void> {
+  const row = await reachSeries(context.db, id);
+  for (const meeting of await meetingsAheadOf(context.db, [id], context.now)) {
+    const isElsewhere = meeting.startsAt !== meeting.slotAt || meeting.minutes !== row.minutes;
+    if (meeting.status !== 'planned' || meeting.isExtra || !isElsewhere) continue;
+    await tellCalendars(context, row, meeting.slotAt);
+  }
 }
 
 function isSameRule(one: Rule, other: Rule): boolean {
