@@ -118,12 +118,23 @@ describe('an event of another calendar', () => {
     ['in a zone that nobody knows', 'DTSTART;TZID=W. Mars Time:20260106T101500', '10:15', 'Europe/Berlin'],
     ['in UTC', 'DTSTART:20260106T091500Z', '10:15', 'Europe/Berlin'],
     ['in no zone', 'DTSTART:20260106T101500', '10:15', 'Europe/Berlin'],
+    ["in one of Windows'", 'DTSTART;TZID=W. Europe Standard Time:20260106T101500', '10:15', 'Europe/Berlin'],
+    ["in another of Windows'", 'DTSTART;TZID="Tokyo Standard Time":20260106T101500', '10:15', 'Asia/Tokyo'],
     ['in a zone with a prefix', 'DTSTART;TZID=/x.org/Asia/Tokyo:20260106T101500', '10:15', 'Asia/Tokyo'],
   ])('%s is on the wall of one that is known', async (_, line, at, timeZone) => {
     expect(expectStatus(200, await read(event(line, 'RRULE:FREQ=WEEKLY'))).rule).toMatchObject({
       at,
       timeZone,
     });
+  });
+
+  it('that begins in years is filled in from today on, and says so', async () => {
+    for (const rule of ['FREQ=MONTHLY;BYDAY=1MO', 'FREQ=WEEKLY']) {
+      const far = event('DTSTART;TZID=Europe/Berlin:99991231T101500', `RRULE:${rule}`);
+      const read_ = expectStatus(200, await read(far));
+      expect(read_.rule.startsOn).toBe('2027-03-03');
+      expect(read_.leftOut).toContain('its beginning, which is more than two years ahead');
+    }
   });
 
   it('that is huge, deep or hostile is refused or read, and quickly', async () => {

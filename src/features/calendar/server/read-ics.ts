@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
-import { daysFrom } from '../../series/domain/recurrence.ts';
+import { daysFrom, latestStart } from '../../series/domain/recurrence.ts';
 import { problem } from '../../../shared/problems.ts';
 import { ruleOfRRule } from '../domain/rule-of-rrule.ts';
 import type { HowOften } from '../domain/rule-of-rrule.ts';
+import { zoneOfWindows } from '../domain/windows-zones.ts';
 import type { ImportedSeries } from '../contract.ts';
 
 export interface ReadEvent {
@@ -65,12 +66,14 @@ function readEvent({ component, others }: Chosen, viewerZone: string, now: Date)
     .toPlainDate();
   // The next one from today on, so that every second week stays the same weeks.
   const { value: next } = daysFrom(rule, today).next();
+  const isTooLate = next !== undefined && Temporal.PlainDate.compare(next, latestStart(today.toString())) > 0;
+  if (isTooLate) leftOut.push('its beginning, which is more than two years ahead');
   for (const [property, words] of Object.entries(neverTaken))
     if (component.hasProperty(property)) leftOut.push(words);
   if (component.getAllSubcomponents('valarm').length > 0) leftOut.push('its alarms');
   return {
     series: {
-      rule: { ...rule, startsOn: (next ?? today).toString() },
+      rule: { ...rule, startsOn: (isTooLate ? today : (next ?? today)).toString() },
       minutes: minutesOf(component, start, leftOut),
       place: placeOf(component, leftOut),
       leftOut,
@@ -103,8 +106,10 @@ function placeInTime(component: ICAL.Component, start: ICAL.Time, viewerZone: st
   return { timeZone: timeZone ?? viewerZone, wall };
 }
 
-/** `Europe/Berlin`, also where a program wrote `/example.org/Europe/Berlin`. */
+/** `Europe/Berlin`, also where a program wrote `/example.org/Europe/Berlin`, or Windows' own name for it. */
 function knownZone(name: string): string | null {
+  const ofWindows = zoneOfWindows(name);
+  if (ofWindows !== null) return ofWindows;
   // No pattern over what somebody sends: a long one would take minutes of everybody's.
   const parts = name.split('/');
   return (

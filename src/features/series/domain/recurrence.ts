@@ -29,6 +29,11 @@ interface Regular {
   startsOn: string;
 }
 
+/** No series begins later, seen from a day. */
+export function latestStart(today: string): string {
+  return Temporal.PlainDate.from(today).add({ years: 2 }).toString();
+}
+
 /** Days of the rule from the first one on or after `from`, without end; a rule on demand has none. */
 export function* daysFrom(rule: Rule, from: Temporal.PlainDate): Generator<Temporal.PlainDate> {
   if (rule.cadence === 'on_demand') return;

@@ -7,6 +7,7 @@ import { problem } from '../../../shared/problems.ts';
 import { reachTemplate } from '../../templates/server/template-reach.ts';
 import type { Series } from '../contract.ts';
 import type { Rule } from '../domain/recurrence.ts';
+import { latestStart } from '../domain/recurrence.ts';
 import { minutesLater } from '../domain/wall-time.ts';
 import { presentSeries } from './present-series.ts';
 import { ruleColumns } from './rule-columns.ts';
@@ -30,7 +31,7 @@ export async function createSeries(context: Context, wanted: NewSeries): Promise
   const { viewer, now } = context;
   const ids = [...new Set(wanted.employeeIds)];
   await refuseUnfit(context, ids);
-  refusePast(wanted.rule, now);
+  refuseOtherTimes(wanted.rule, now);
   if (wanted.templateId !== null) await reachTemplate(context.db, wanted.templateId);
   const items: Series[] = [];
   for (const [at, employeeId] of ids.entries()) {
@@ -43,12 +44,12 @@ export async function createSeries(context: Context, wanted: NewSeries): Promise
   return { items };
 }
 
-/** A series cannot begin in the past: nobody was there. */
-export function refusePast(rule: Rule, now: Date): void {
-  if (rule.startsOn >= todayIn(rule.timeZone, now)) return;
-  throw problem('invalid', {
-    errors: [{ path: 'rule.startsOn', message: 'Choose a day from today on.' }],
-  });
+/** A series cannot begin in the past: nobody was there. And what begins in years is not arranged yet. */
+export function refuseOtherTimes(rule: Rule, now: Date): void {
+  const today = todayIn(rule.timeZone, now);
+  const fault = (message: string) => problem('invalid', { errors: [{ path: 'rule.startsOn', message }] });
+  if (rule.startsOn < today) throw fault('Choose a day from today on.');
+  if (rule.startsOn > latestStart(today)) throw fault('Choose a day within two years.');
 }
 
 async function insertSeries(context: Context, employeeId: string, wanted: NewSeries): Promise<string> {

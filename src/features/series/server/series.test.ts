@@ -65,6 +65,10 @@ describe('a series', () => {
     expect(expectStatus(422, await other.manager.post('/api/series', past)).errors).toEqual([
       { path: 'rule.startsOn', message: 'Choose a day from today on.' },
     ]);
+    const farOff = { employeeIds: [other.employee.id], rule: { ...rule, startsOn: '9999-12-31' } };
+    expect(expectStatus(422, await other.manager.post('/api/series', farOff)).errors).toEqual([
+      { path: 'rule.startsOn', message: 'Choose a day within two years.' },
+    ]);
     const nowhere = { employeeIds: [other.employee.id], rule: { ...rule, timeZone: 'Mars/Olympus' } };
     expectStatus(422, await other.manager.post('/api/series', nowhere));
     expectStatus(404, await pair.employee.post('/api/series', { employeeIds: [crypto.randomUUID()], rule }));
@@ -105,7 +109,10 @@ describe('a series', () => {
     const url = `/api/series/${series.id}`;
     // Every one was held, but for the last.
     const held = Array.from({ length: 520 }, (_, week) =>
-      Temporal.ZonedDateTime.from(`2027-03-02T10:00[${timeZone}]`).add({ weeks: week }).toInstant().toString(),
+      Temporal.ZonedDateTime.from(`2027-03-02T10:00[${timeZone}]`)
+        .add({ weeks: week })
+        .toInstant()
+        .toString(),
     );
     await asOwner(test.database.owner, (db) =>
       db.run(
