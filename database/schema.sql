@@ -3279,6 +3279,26 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.team_name(team uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.name from public.team t where t.id = team and app.sees_team_target(t.id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.teams_of(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select m.team_id from public.team_member m where m.person_id = person and app.sees_numbers_of(person)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.tell_target_hit(target uuid, person uuid, starts_on date, at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4259,6 +4279,10 @@ grant execute on function app.sweep_exports to duologue_worker;
 grant execute on function app.take_up_targets to duologue_web;
 
 grant execute on function app.targets_binding to duologue_web;
+
+grant execute on function app.team_name to duologue_web;
+
+grant execute on function app.teams_of to duologue_web;
 
 grant execute on function app.tell_target_hit to duologue_worker;
 

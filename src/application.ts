@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { registerKpiRoutes } from './features/kpis/server/kpi-routes.ts';
 import { registerNumberRoutes } from './features/numbers/server/number-routes.ts';
 import { registerLiveRoutes } from './features/live/server/live-routes.ts';
+import { registerAccessTokenRoutes } from './features/access-tokens/server/access-token-routes.ts';
 import { registerActionItemRoutes } from './features/action-items/server/action-item-routes.ts';
 import { registerAgendaRoutes } from './features/agenda/server/agenda-routes.ts';
 import { registerAddendumRoutes } from './features/addenda/server/addendum-routes.ts';
@@ -19,6 +20,7 @@ import { registerPeopleRoutes } from './features/people/server/people-routes.ts'
 import { registerTeamRoutes } from './features/people/server/team-routes.ts';
 import { registerPrivateNoteRoutes } from './features/private-notes/server/private-note-routes.ts';
 import { noteOpened } from './features/receipts/server/note-opened.ts';
+import { registerReadingRoutes } from './features/readings/server/reading-routes.ts';
 import { registerReceiptRoutes } from './features/receipts/server/receipt-routes.ts';
 import { registerProfileRoutes } from './features/profile/server/profile-routes.ts';
 import { registerReminderRoutes } from './features/reminders/server/reminder-routes.ts';
@@ -27,6 +29,7 @@ import { registerMeetingRecordRoutes } from './features/meeting-records/server/m
 import { registerPreparationRoutes } from './features/preparation/server/preparation-routes.ts';
 import { registerSeriesRoutes } from './features/series/server/series-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
+import { registerTargetRoutes } from './features/targets/server/target-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
 import { createApp } from './server/http/app.ts';
 import type { App, Platform } from './server/http/context.ts';
@@ -71,6 +74,9 @@ export async function createApplication(platform: Platform, options: Application
   registerCalendarRoutes(app);
   registerKpiRoutes(app);
   registerNumberRoutes(app);
+  registerReadingRoutes(app);
+  registerTargetRoutes(app);
+  registerAccessTokenRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -30,6 +30,8 @@ export interface Route<
   readonly public: boolean;
   /** Highest number of bytes of the body; 64 KiB by default. */
   readonly bodyLimit: number;
+  /** True where a program's access token is taken as well as a session; what it may do is looked up each time. */
+  readonly takesToken: boolean;
   /** The media type of what streams back instead of a JSON document; null for JSON. */
   readonly streams: string | null;
 }
@@ -45,6 +47,7 @@ interface RouteOptions<Params extends Part, Query extends Part, Body extends Par
   status?: 200 | 201;
   public?: boolean;
   bodyLimit?: number;
+  takesToken?: boolean;
   streams?: string;
 }
 
@@ -66,6 +69,7 @@ export function defineRoute<
     status: options.result === undefined && options.streams === undefined ? 204 : (options.status ?? 200),
     public: options.public ?? false,
     bodyLimit: options.bodyLimit ?? 64 * 1024,
+    takesToken: options.takesToken ?? false,
     streams: options.streams ?? null,
   };
 }

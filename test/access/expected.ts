@@ -246,6 +246,21 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/people/{personId}/numbers': numbers('200'),
   'GET /api/people/{personId}/numbers/{kpiId}': numbers('200'),
   'GET /api/team-numbers': signedIn('200'),
+  // The employee finds nobody to write numbers of.
+  'POST /api/kpi-readings': { ...signedIn('200'), employee: '422' },
+  'DELETE /api/people/{personId}/kpi-readings/{kpiId}/{on}': numbers('204'),
+  // No file comes with it.
+  'POST /api/kpi-readings-import': adminOnly('415'),
+  'GET /api/people/{personId}/kpi-readings.csv': numbers('200'),
+  'GET /api/targets': { ...numbers('200') },
+  'POST /api/targets': numbers('201'),
+  'PATCH /api/targets/{targetId}': numbers('200'),
+  'DELETE /api/targets/{targetId}': numbers('204'),
+  'GET /api/access-tokens': adminOnly('200'),
+  'POST /api/access-tokens': adminOnly('201'),
+  'DELETE /api/access-tokens/{accessTokenId}': adminOnly('204'),
+  'POST /api/service-accounts': adminOnly('201'),
+  'DELETE /api/service-accounts/{serviceAccountId}': adminOnly('204'),
   'GET /api/sessions': signedIn('200'),
   // The session of the address is the team manager's.
   'DELETE /api/sessions/{sessionId}': template('204'),

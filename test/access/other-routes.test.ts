@@ -23,6 +23,14 @@ interface World {
 let count = 0;
 
 const kpiBody = { unit: 'number', direction: 'higher', aggregation: 'sum' };
+const targetRow = {
+  team_id: null,
+  period: 'month',
+  value: 10,
+  valid_from: '2026-11-01',
+  valid_to: null,
+  set_at: new Date(),
+};
 const readingRow = { day: '2026-11-02', value: '7', source: 'form', recorded_at: new Date() };
 
 /** Fresh people, a team, and a private template, since some tries remove them. */
@@ -44,10 +52,16 @@ async function world(): Promise<World> {
   const archive = expectStatus(201, await manager.post('/api/exports', exporting));
   const kpi = { ...kpiBody, name: `Calls ${count}` };
   const { id: kpiId } = expectStatus(201, await admin.post('/api/kpis', kpi));
+  const targetId = newId();
+  const account = expectStatus(201, await admin.post('/api/service-accounts', { name: `CRM ${count}` }));
+  const token = { name: 'Nightly', serviceAccountId: account.id };
+  const { accessToken } = expectStatus(201, await admin.post('/api/access-tokens', token));
   const noticeId = newId();
   await asOwner(test.database.owner, async (db) => {
     const notice = { id: noticeId, kind: 'one-on-one.shared', recipient_id: manager.id, at: new Date() };
     await db.run(build.insertInto('notice').values(notice));
+    const target = { ...targetRow, id: targetId, kpi_id: kpiId, person_id: managed.id, set_by: manager.id };
+    await db.run(build.insertInto('target').values(target));
     await db.run(build.insertInto('reading').values({ ...readingRow, kpi_id: kpiId, person_id: managed.id }));
     await db.run(build.updateTable('person').set({ active: false }).where('id', '=', gone.id));
   });
@@ -68,6 +82,10 @@ async function world(): Promise<World> {
       sessionId: session.id,
       noticeId,
       kpiId,
+      on: readingRow.day,
+      targetId,
+      accessTokenId: accessToken.id,
+      serviceAccountId: account.id,
       exportId: archive.id,
       recoveryId: crypto.randomUUID(),
       token: 'x'.repeat(43),
@@ -92,7 +110,7 @@ const ics = [
   'END:VCALENDAR',
 ].join('\r\n');
 
-function bodyFor(route: string, { managed }: World): unknown {
+function bodyFor(route: string, { managed, ids }: World): unknown {
   switch (route) {
     case 'PUT /api/notices/reading':
       return {};
@@ -102,6 +120,16 @@ function bodyFor(route: string, { managed }: World): unknown {
       return { what: 'about-me', format: 'md' };
     case 'POST /api/kpis':
       return { ...kpiBody, name: `More calls ${count}` };
+    case 'POST /api/kpi-readings':
+      return { readings: [{ kpiId: ids['kpiId'], personId: managed.id, on: '2026-11-03', value: 1 }] };
+    case 'POST /api/targets':
+      return { kpiId: ids['kpiId'], personId: managed.id, period: 'month', value: 5, from: '2026-12-01' };
+    case 'PATCH /api/targets/{targetId}':
+      return { value: 12, version: 1 };
+    case 'POST /api/access-tokens':
+      return { name: 'Mine' };
+    case 'POST /api/service-accounts':
+      return { name: `Another ${newId()}` };
     case 'PATCH /api/kpis/{kpiId}':
       return { ...kpiBody, name: `Calls ${count}`, decimals: 0, archived: true, version: 1 };
     case 'POST /api/people':
@@ -160,11 +188,17 @@ describe('routes that belong to no one-on-one', () => {
       const here = await untouchedWorld();
       const [method = '', path = ''] = route.split(' ');
       const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => here.ids[name] ?? '');
+      const query = route === 'GET /api/targets' ? `?personId=${here.ids['personId']}` : '';
       const cookie = here.people[person];
       // Of one person only one is under way.
       if (route === 'POST /api/exports') await here.manager.delete(`/api/exports/${here.ids['exportId']}`);
       if (method !== 'GET') untouched = undefined;
-      const answer = await test.call(method as Method, url, bodyFor(route, here), cookie ? { cookie } : {});
+      const answer = await test.call(
+        method as Method,
+        `${url}${query}`,
+        bodyFor(route, here),
+        cookie ? { cookie } : {},
+      );
       expect(`${answer.status}`, JSON.stringify(answer.body)).toBe(row[person]);
       if (answer.status >= 400 && route !== 'POST /api/exports') untouched = here;
     });

@@ -50,9 +50,9 @@ export const accessTokenRoutes = {
   }),
   revokeAccessToken: defineRoute({
     method: 'DELETE',
-    path: '/api/access-tokens/{tokenId}',
+    path: '/api/access-tokens/{accessTokenId}',
     summary: 'Revoke an access token: it works no more from now on (admin)',
-    params: z.strictObject({ tokenId: idSchema }),
+    params: z.strictObject({ accessTokenId: idSchema }),
   }),
   addServiceAccount: defineRoute({
     method: 'POST',

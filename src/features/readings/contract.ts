@@ -23,10 +23,8 @@ const written = {
   /** Said more than once in what was sent: the last one holds. */
   repeated: z.number(),
 };
-export type Written = z.infer<ReturnType<typeof writtenSchema>>;
-function writtenSchema() {
-  return z.object(written);
-}
+const writtenSchema = z.object(written);
+export type Written = z.infer<typeof writtenSchema>;
 
 const fault = z.object({ line: z.number(), column: z.nullable(z.string()), message: z.string() });
 export type ImportFault = z.infer<typeof fault>;
@@ -86,7 +84,8 @@ export const readingRoutes = {
         ),
     }),
     bodyLimit: 4 * 1024 * 1024,
-    result: writtenSchema(),
+    takesToken: true,
+    result: writtenSchema,
   }),
   removeReading: defineRoute({
     method: 'DELETE',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { problem } from '../../shared/problems.ts';
 import { statementName } from './client.ts';
@@ -144,6 +145,26 @@ export function underGrant(pool: pg.Pool, token: string): Granted {
       return (await asViewer(pool, token, asked, 'app.begin_grant')).result;
     },
   };
+}
+
+/**
+ * One transaction of a program that holds an access token; 401 where the token is none, or no more. It is nobody's
+ * session: there is no viewer, and every policy answers with no rows.
+ */
+export async function asProgram<T>(
+  pool: pg.Pool,
+  token: string,
+  now: Date,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  return inTransaction(pool, async (db) => {
+    const begun = await db.first(
+      sql<{ scope: string | null }>`select app.begin_token(${token}, ${now}) as scope`,
+    );
+    if ((begun?.scope ?? null) === null)
+      throw problem('signed_out', { detail: 'This access token is not known, or revoked.' });
+    return work(db);
+  });
 }
 
 /** One transaction without a viewer: for the sign-in role and for jobs. */

@@ -7,7 +7,8 @@ import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { problem } from '../../shared/problems.ts';
 import type { Route } from '../../shared/routes.ts';
-import { asViewer } from '../database/transaction.ts';
+import { asProgram, asViewer } from '../database/transaction.ts';
+import { bearerOf } from './bearer.ts';
 import type { App, Platform } from './context.ts';
 import { sessionToken } from './cookies.ts';
 import { answerProblem, toProblem } from './errors.ts';
@@ -53,7 +54,8 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     if (contract === undefined && !request.url.startsWith('/api/')) return;
     void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
-    if (contract !== undefined && !contract.public && sessionToken(platform, request) === '') {
+    if (contract === undefined || contract.public) return;
+    if (bearerOf(request, contract) === null && sessionToken(platform, request) === '') {
       throw problem('signed_out');
     }
   });
@@ -70,7 +72,10 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     const isAboutInput = [400, 413, 415, 422].includes(answer.status);
     if (isAboutInput && contract !== undefined && !contract.public) {
       try {
-        await asViewer(platform.web, sessionToken(platform, request), async () => undefined);
+        const bearer = bearerOf(request, contract);
+        if (bearer === null) {
+          await asViewer(platform.web, sessionToken(platform, request), async () => undefined);
+        } else await asProgram(platform.web, bearer, platform.clock(), async () => undefined);
       } catch (sessionError) {
         return answerProblem(request, reply, sessionError);
       }

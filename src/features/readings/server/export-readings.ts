@@ -1,0 +1,24 @@
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import type { Reader } from '../../../server/database/query.ts';
+import { reachNumbersOf } from '../../kpis/server/numbers-reach.ts';
+
+/** At once: a person has a few thousand. */
+export async function exportReadings(db: Reader, personId: string, kpiId: string | null): Promise<string> {
+  const person = await reachNumbersOf(db, personId);
+  const rows = await db.all(sql<{ kpi: string; day: string; value: string }>`
+    select k.name as kpi, r.day, trim_scale(r.value)::text as value
+      from reading r join kpi k on k.id = r.kpi_id
+     where r.person_id = ${person.id} and (${kpiId}::uuid is null or r.kpi_id = ${kpiId}::uuid)
+     order by r.day desc, lower(k.name), k.id`);
+  const lines = rows.map(({ kpi, day, value }) => [cell(kpi), person.id, day, value].join(','));
+  return `${['kpi,person,date,value', ...lines].join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function streamOf(text: string): Readable {
+  return Readable.from([text], { objectMode: false });
+}

@@ -1,0 +1,27 @@
+import type { App } from '../../../server/http/context.ts';
+import { serveProgram } from '../../../server/http/serve-program.ts';
+import { serveUpload } from '../../../server/http/serve-upload.ts';
+import { serve, serveStream } from '../../../server/http/serve.ts';
+import { largestImport, readingRoutes as routes } from '../contract.ts';
+import { addReadings } from './add-readings.ts';
+import { exportReadings, streamOf } from './export-readings.ts';
+import { importReadings } from './import-readings.ts';
+import { removeReading } from './remove-reading.ts';
+
+export function registerReadingRoutes(app: App): void {
+  serveProgram(app, routes.addReadings, async (context, { body }) => addReadings(context, body.readings));
+  serve(app, routes.removeReading, async (context, { params }) => removeReading(context, params));
+  serveUpload(app, routes.importReadings, largestImport, async (upload, { query }) =>
+    importReadings(upload, {
+      apply: query.apply === 'true',
+      decimal: query.decimal && (query.decimal === 'comma' ? ',' : '.'),
+    }),
+  );
+  serveStream(app, routes.exportReadings, async (asker, { params, query }, reply) => {
+    const { result } = await asker.read(async (db) =>
+      exportReadings(db, params.personId, query.kpiId ?? null),
+    );
+    void reply.header('content-disposition', 'attachment; filename="kpi-readings.csv"');
+    return streamOf(result);
+  });
+}
