@@ -5,6 +5,7 @@ import { expectStatus } from '../support/expect-status.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { addPair, oneOnOneIn } from '../support/pair.ts';
 import { addParticipant } from '../support/participants.ts';
+import { sqlAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
 import type { TestPerson } from '../support/test-app.ts';
 
@@ -32,20 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function as(
-  person: TestPerson,
-  statement: string,
-  values: unknown[] = [],
-): Promise<number | 'refused'> {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement, values).then(
-    (result) => result.rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAs(client);
 
 describe('the database alone, of action items', () => {
   it.each([

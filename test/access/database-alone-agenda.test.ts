@@ -6,8 +6,8 @@ import { expectStatus } from '../support/expect-status.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { addPair, words } from '../support/pair.ts';
 import { startSeries } from '../support/series.ts';
+import { sqlAs, sqlTouchesNothing } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
-import type { TestPerson } from '../support/test-app.ts';
 
 const test = await testApp();
 const pair = await addPair(test);
@@ -54,21 +54,9 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function as(person: TestPerson, statement: string, values: unknown[] = []) {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement, values).then(
-    (result) => result.rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAs(client);
 
-/** Nothing touched, whether it is refused or not found. */
-async function expectNothing(person: TestPerson, statement: string, values: unknown[] = []) {
-  expect([0, 'refused'], `${person.name}: ${statement}`).toContain(await as(person, statement, values));
-}
+const expectNothing = sqlTouchesNothing(client);
 
 const insertPoint = `
   insert into talking_point (id, series_id, author_id, kind, body, shared, rank, raised_at)

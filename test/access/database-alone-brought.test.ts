@@ -5,6 +5,7 @@ import { roleConnection } from '../../src/server/database/open.ts';
 import { expectStatus } from '../support/expect-status.ts';
 import { addPair, words } from '../support/pair.ts';
 import { startSeries } from '../support/series.ts';
+import { sqlAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
 
 const test = await testApp();
@@ -36,17 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-/** As the manager, with plain SQL; nothing of it stays. */
-async function touched(statement: string, values: unknown[] = []): Promise<number | 'refused'> {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [pair.manager.token]);
-  const result = await client.query(statement, values).then(
-    ({ rowCount }) => rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return result;
-}
+const as = sqlAs(client);
+const touched = async (statement: string, values?: unknown[]) => as(pair.manager, statement, values);
 
 async function bringIn(kind: string, prompt: string, given: object): Promise<number | 'refused'> {
   const insert = `

@@ -6,8 +6,8 @@ import { openPolicies } from '../support/open-policies.ts';
 import { addPair, oneOnOneIn } from '../support/pair.ts';
 import { addParticipant } from '../support/participants.ts';
 import { sendFile } from '../support/send-file.ts';
+import { sqlAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
-import type { TestPerson } from '../support/test-app.ts';
 
 const states = ['draft', 'active', 'pending_approval', 'approved'] as const;
 const test = await testApp();
@@ -39,20 +39,7 @@ afterAll(async () => {
   await worker.end();
 });
 
-async function as(
-  person: TestPerson | null,
-  statement: string,
-  values: unknown[] = [],
-): Promise<number | 'refused'> {
-  await client.query('begin');
-  if (person !== null) await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement, values).then(
-    (result) => result.rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAs(client);
 
 describe('the database alone, of files', () => {
   it.each([

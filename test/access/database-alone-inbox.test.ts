@@ -4,8 +4,8 @@ import { roleConnection } from '../../src/server/database/open.ts';
 import { expectStatus } from '../support/expect-status.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { addPair, oneOnOneIn } from '../support/pair.ts';
+import { sqlAnsweredAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
-import type { TestPerson } from '../support/test-app.ts';
 
 const test = await testApp();
 const pair = await addPair(test);
@@ -20,16 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function as(person: TestPerson, statement: string): Promise<number | string> {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement).then(
-    (result) => result.rowCount ?? 0,
-    (error: Error) => error.message,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAnsweredAs(client);
 
 describe('the database alone, of what people are told', () => {
   it('shows each their own notices and choices, an admin none', async () => {

@@ -5,8 +5,8 @@ import { expectStatus } from '../support/expect-status.ts';
 import { openPolicies } from '../support/open-policies.ts';
 import { addPair } from '../support/pair.ts';
 import { startSeries } from '../support/series.ts';
+import { sqlAnsweredAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
-import type { TestPerson } from '../support/test-app.ts';
 
 const test = await testApp();
 const pair = await addPair(test);
@@ -30,16 +30,7 @@ afterAll(async () => {
   await signIn.end();
 });
 
-async function as(person: TestPerson, statement: string): Promise<number | string> {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement).then(
-    (result) => result.rowCount ?? 0,
-    (error: Error) => error.message,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAnsweredAs(client);
 
 describe('the database alone, of hours, reminders and calendars', () => {
   it.each(tables)('shows each their own %s: not the other of the two, not an admin', async (table) => {

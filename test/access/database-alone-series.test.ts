@@ -7,8 +7,8 @@ import { roleConnection } from '../../src/server/database/open.ts';
 import { expectStatus } from '../support/expect-status.ts';
 import { addPair, words } from '../support/pair.ts';
 import { startSeries } from '../support/series.ts';
+import { sqlAs } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
-import type { TestPerson } from '../support/test-app.ts';
 
 const test = await testApp();
 const pair = await addPair(test);
@@ -64,20 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function as(
-  person: TestPerson,
-  statement: string,
-  values: unknown[] = [],
-): Promise<number | 'refused'> {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement, values).then(
-    (result) => result.rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAs(client);
 
 describe('the database alone, of series', () => {
   it.each([

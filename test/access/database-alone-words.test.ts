@@ -6,6 +6,7 @@ import { openPolicies } from '../support/open-policies.ts';
 import { plantComment } from '../support/comments.ts';
 import { addPair, oneOnOneIn, words } from '../support/pair.ts';
 import { addParticipant, removeParticipant } from '../support/participants.ts';
+import { sqlAs, sqlTouchesNothing } from '../support/sql-as.ts';
 import { testApp } from '../support/test-app.ts';
 import type { TestPerson } from '../support/test-app.ts';
 
@@ -44,21 +45,9 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-async function as(person: TestPerson, statement: string, values: unknown[] = []) {
-  await client.query('begin');
-  await client.query('select from app.begin_request($1)', [person.token]);
-  const touched = await client.query(statement, values).then(
-    (result) => result.rowCount ?? 0,
-    () => 'refused' as const,
-  );
-  await client.query('rollback');
-  return touched;
-}
+const as = sqlAs(client);
 
-/** Nothing touched, whether it is refused or not found. */
-async function expectNothing(person: TestPerson, statement: string, values: unknown[] = []) {
-  expect([0, 'refused'], `${person.name}: ${statement}`).toContain(await as(person, statement, values));
-}
+const expectNothing = sqlTouchesNothing(client);
 
 const outsiders = [admin, other.manager, other.employee, former];
 
