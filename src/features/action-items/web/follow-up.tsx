@@ -1,7 +1,7 @@
-import { ChevronRight } from 'lucide-react';
 import type { ListedActionItem } from '../contract.ts';
 import { AgreedRows } from './agreed-rows.tsx';
 import styles from './follow-up.module.css';
+import { SettledRows } from './settled-rows.tsx';
 import { countsInWords } from './words.ts';
 
 interface FollowUpProps {
@@ -18,15 +18,7 @@ export default function FollowUp({ open, settled, me }: FollowUpProps) {
         From earlier one-on-ones <small>{countsInWords([...open, ...settled])}</small>
       </h2>
       <AgreedRows items={open} me={me} />
-      {settled.length > 0 && (
-        <details className={styles.rest} open={open.length === 0}>
-          <summary>
-            <ChevronRight size={14} aria-hidden />
-            {open.length === 0 ? 'What became of what you agreed' : 'What became of the rest'}
-          </summary>
-          <AgreedRows items={settled} me={me} />
-        </details>
-      )}
+      <SettledRows items={settled} me={me} isRest={open.length > 0} startsOpen={open.length === 0} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListedActionItem } from '../contract.ts';
 import { AgreedRows } from './agreed-rows.tsx';
 import styles from './follow-up.module.css';
+import { SettledRows } from './settled-rows.tsx';
 
 interface PromisesProps {
   open: readonly ListedActionItem[];
@@ -20,15 +20,7 @@ export function Promises({ open, settled, me, nothing, beside, startsOpen = fals
     <div className={styles.promises}>
       {open.length === 0 && <p className={styles.nothing}>{nothing}</p>}
       {open.length > 0 && <AgreedRows items={open} me={me} {...(beside && { beside })} />}
-      {settled.length > 0 && (
-        <details className={styles.rest} open={startsOpen}>
-          <summary>
-            <ChevronRight size={14} aria-hidden />
-            {open.length === 0 ? 'What became of what you agreed' : 'What became of the rest'}
-          </summary>
-          <AgreedRows items={settled} me={me} />
-        </details>
-      )}
+      <SettledRows items={settled} me={me} isRest={open.length > 0} startsOpen={startsOpen} />
     </div>
   );
 }
