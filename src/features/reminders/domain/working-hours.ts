@@ -41,29 +41,30 @@ export function workingDayBefore(
   count: number,
   hours: WorkingHours,
 ): Temporal.PlainDate {
-  let found = day;
-  let passed = 0;
-  for (let back = 1; back <= count + 7 && passed < count; back += 1) {
-    const earlier = day.subtract({ days: back });
-    if (!isWorkingDay(earlier, hours)) continue;
-    found = earlier;
-    passed += 1;
-  }
-  return found;
+  return workingDayFrom(day, count, hours, -1);
 }
 
-/** The first working day after one, or so many after it. */
+/** The first working day after one, or so many after it; as few days away. */
 export function workingDayAfter(
   day: Temporal.PlainDate,
   count: number,
   hours: WorkingHours,
 ): Temporal.PlainDate {
+  return workingDayFrom(day, count, hours, 1);
+}
+
+function workingDayFrom(
+  day: Temporal.PlainDate,
+  count: number,
+  hours: WorkingHours,
+  direction: 1 | -1,
+): Temporal.PlainDate {
   let found = day;
   let passed = 0;
-  for (let ahead = 1; ahead <= count + 7 && passed < count; ahead += 1) {
-    const later = day.add({ days: ahead });
-    if (!isWorkingDay(later, hours)) continue;
-    found = later;
+  for (let away = 1; away <= count + 7 && passed < count; away += 1) {
+    const other = day.add({ days: away * direction });
+    if (!isWorkingDay(other, hours)) continue;
+    found = other;
     passed += 1;
   }
   return found;
