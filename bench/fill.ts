@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { newSessionToken, tokenHash } from '../src/server/tokens.ts';
+import { newSessionToken } from '../src/server/tokens.ts';
 import { asOwner } from '../src/server/database/as-owner.ts';
 import type { Place } from '../src/server/database/open.ts';
-import { newId } from '../src/server/ids.ts';
+import { fillPeople, signInManager } from './fill-people.ts';
 
 export interface BenchWorld {
   token: string;
@@ -19,20 +19,7 @@ export async function fill(place: Place, count: number): Promise<BenchWorld> {
   await asOwner(place, async (db) => {
     await db.run(sql`alter table item disable trigger user`);
     await db.run(sql`alter table section disable trigger user`);
-    await db.run(
-      sql`create temporary table bench_manager as select n, gen_random_uuid() as id from generate_series(1, ${managers}::int) n`,
-    );
-    await db.run(sql`create temporary table bench_employee as
-      select m.n, k, m.id as manager_id, gen_random_uuid() as id from bench_manager m, generate_series(1, 10) k`);
-    await db.run(
-      sql`insert into person (id, name, has_login) select id, 'Manager ' || n, true from bench_manager`,
-    );
-    await db.run(
-      sql`insert into person (id, name, has_login) select id, 'Employee ' || n || '.' || k, true from bench_employee`,
-    );
-    await db.run(sql`insert into team (id, name) select id, 'Team ' || n from bench_manager`);
-    await db.run(sql`insert into team_manager (team_id, person_id) select id, id from bench_manager`);
-    await db.run(sql`insert into team_member (team_id, person_id) select manager_id, id from bench_employee`);
+    await fillPeople(db, managers, 10);
     await db.run(sql`
       insert into one_on_one (id, manager_id, employee_id, title, held_on, state, version, created_at, updated_at)
       select gen_random_uuid(), e.manager_id, e.id, 'Weekly one-on-one', current_date - w * 7, 'active', 11,
@@ -51,8 +38,7 @@ export async function fill(place: Place, count: number): Promise<BenchWorld> {
         from section s, generate_series(0, case when s.position < 2 then 2 else 1 end) i`);
     await db.run(sql`alter table item enable trigger user`);
     await db.run(sql`alter table section enable trigger user`);
-    await db.run(sql`insert into session (id, person_id, token_hash)
-      select ${newId()}::uuid, id, ${tokenHash(token)} from bench_manager where n = ${Math.ceil(managers / 2)}`);
+    await signInManager(db, Math.ceil(managers / 2), token);
   });
   await asOwner(place, async (db) => {
     for (const table of [

@@ -1,12 +1,10 @@
-import fastify from 'fastify';
-import { defaultWebConnections } from '../src/server/database/open.ts';
-import type { Place } from '../src/server/database/open.ts';
-import { openPool, statementName } from '../src/server/database/client.ts';
 import { against, printRow } from './against.ts';
 import type { Against } from './against.ts';
 import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
 import type { BenchWorld } from './fill.ts';
+import { startFloor } from './floor.ts';
+import type { BareQueries } from './floor.ts';
 import { load } from './load.ts';
 import { measurePeople } from './people.ts';
 import { serveProduct, withDatabase } from './serve.ts';
@@ -33,14 +31,8 @@ interface Measured {
   list: Against;
 }
 
-/** One query a request for the same document, without session, policies and schema: what Fastify and PostgreSQL cost. */
-async function startFloor(place: Place, world: BenchWorld) {
-  const pool = openPool({ ...place, max: defaultWebConnections }, () => {});
-  const http = fastify();
-  const run = async (text: string, values: string[]): Promise<unknown[]> => {
-    const name = statementName(text);
-    return (await pool.query({ ...(name !== undefined && { name }), text, values })).rows;
-  };
+/** The same rows by bare SQL. */
+function bareQueries(world: BenchWorld): BareQueries {
   const document = `
     select o.id, o.manager_id, o.employee_id, o.title, o.held_on, o.state, o.version, o.created_at, o.updated_at,
            (select p.name from person p where p.id = o.manager_id) as manager_name,
@@ -58,15 +50,9 @@ async function startFloor(place: Place, world: BenchWorld) {
     select o.id, o.title, o.held_on, o.state, o.updated_at, m.name as manager_name, e.name as employee_name
       from one_on_one o join person m on m.id = o.manager_id join person e on e.id = o.employee_id
      where o.manager_id = (select person_id from session limit 1) order by o.updated_at desc, o.id desc limit 50`;
-  http.get('/document', async () => (await run(document, [world.oneOnOneId]))[0]);
-  http.get('/list', async () => run(list, []));
-  const address = await http.listen({ port: 0, host: '127.0.0.1' });
   return {
-    address,
-    stop: async () => {
-      await http.close();
-      await pool.end();
-    },
+    '/document': { text: document, values: [world.oneOnOneId] },
+    '/list': { text: list, values: [] },
   };
 }
 
@@ -74,7 +60,7 @@ async function measure(size: number): Promise<Measured> {
   return withDatabase(async (place) => {
     const world = await fill(place, size);
     const product = await serveProduct(place);
-    const floor = await startFloor(place, world);
+    const floor = await startFloor(place, bareQueries(world));
     const cookie = `duologue=${world.token}`;
     const targets = {
       openFloor: `${floor.address}/document`,

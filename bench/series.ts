@@ -1,12 +1,11 @@
-import fastify from 'fastify';
 import { sql } from 'kysely';
 import { asOwner } from '../src/server/database/as-owner.ts';
-import { openPool, statementName } from '../src/server/database/client.ts';
-import { defaultWebConnections } from '../src/server/database/open.ts';
 import type { Place } from '../src/server/database/open.ts';
-import { newId } from '../src/server/ids.ts';
-import { newSessionToken, tokenHash } from '../src/server/tokens.ts';
+import { newSessionToken } from '../src/server/tokens.ts';
 import { against, printRow } from './against.ts';
+import { fillPeople, signInManager } from './fill-people.ts';
+import { startFloor } from './floor.ts';
+import type { BareQueries } from './floor.ts';
 import { load } from './load.ts';
 import { serveProduct, withDatabase } from './serve.ts';
 
@@ -18,7 +17,7 @@ export async function measureSeries(seconds: number): Promise<void> {
   await withDatabase(async (place) => {
     const { token, seriesId } = await fillSeries(place);
     const product = await serveProduct(place);
-    const floor = await startFloor(place, seriesId);
+    const floor = await startFloor(place, bareQueries(seriesId));
     const cookie = `duologue=${token}`;
     for (const [what, path, bare] of [
       ['the meetings of a series against the bare query', 'meetings', 'meetings'],
@@ -41,20 +40,7 @@ export async function measureSeries(seconds: number): Promise<void> {
 async function fillSeries(place: Place): Promise<{ token: string; seriesId: string }> {
   const token = newSessionToken();
   return asOwner(place, async (db) => {
-    await db.run(
-      sql`create temporary table bench_manager as select n, gen_random_uuid() as id from generate_series(1, ${managers}::int) n`,
-    );
-    await db.run(sql`create temporary table bench_employee as
-      select m.n, k, m.id as manager_id, gen_random_uuid() as id from bench_manager m, generate_series(1, 8) k`);
-    await db.run(
-      sql`insert into person (id, name, has_login) select id, 'Manager ' || n, true from bench_manager`,
-    );
-    await db.run(
-      sql`insert into person (id, name, has_login) select id, 'Employee ' || n || '.' || k, true from bench_employee`,
-    );
-    await db.run(sql`insert into team (id, name) select id, 'Team ' || n from bench_manager`);
-    await db.run(sql`insert into team_manager (team_id, person_id) select id, id from bench_manager`);
-    await db.run(sql`insert into team_member (team_id, person_id) select manager_id, id from bench_employee`);
+    await fillPeople(db, managers, 8);
     await db.run(sql`
       insert into series (id, manager_id, employee_id, cadence, weekday, at, time_zone, starts_on, minutes, rule_since,
                           created_at, updated_at, look_at)
@@ -76,8 +62,7 @@ async function fillSeries(place: Place): Promise<{ token: string; seriesId: stri
                  jsonb_build_object('type', 'text', 'text', 'Something that the two want to talk about'))))),
              p % 5 <> 0, case when p % 5 <> 0 then now() end, p, now() - make_interval(days => p)
         from series s, generate_series(1, 20) p`);
-    await db.run(sql`insert into session (id, person_id, token_hash)
-      select ${newId()}::uuid, id, ${tokenHash(token)} from bench_manager where n = ${managers / 2}`);
+    await signInManager(db, managers / 2, token);
     for (const table of ['series', 'meeting', 'talking_point', 'person', 'team_member', 'team_manager'])
       await db.run(sql`analyze ${sql.table(table)}`);
     const one = await db.first(sql<{ id: string }>`
@@ -86,33 +71,20 @@ async function fillSeries(place: Place): Promise<{ token: string; seriesId: stri
   });
 }
 
-/** One query a request for the same rows, without session, policies, arithmetic and schema. */
-async function startFloor(place: Place, seriesId: string) {
-  const pool = openPool({ ...place, max: defaultWebConnections }, () => {});
-  const http = fastify();
-  const run = async (text: string): Promise<unknown[]> => {
-    const name = statementName(text);
-    return (await pool.query({ ...(name !== undefined && { name }), text, values: [seriesId] })).rows;
-  };
+/** The same rows by bare SQL. */
+function bareQueries(seriesId: string): BareQueries {
   const head = `select s.*, m.name as manager_name, e.name as employee_name`;
   const from = `from series s join person m on m.id = s.manager_id join person e on e.id = s.employee_id where s.id = $1`;
-  http.get('/meetings', async () =>
-    run(
-      `${head}, (select json_agg(g order by g.starts_at desc) from meeting g where g.series_id = s.id) as meetings ${from}`,
-    ),
-  );
-  http.get('/agenda', async () =>
-    run(
-      `${head}, (select json_agg(p order by p.rank) from talking_point p where p.series_id = s.id) as points,
-         (select to_json(a) from agenda a where a.series_id = s.id) as agenda ${from}`,
-    ),
-  );
-  const address = await http.listen({ port: 0, host: '127.0.0.1' });
+  const values = [seriesId];
   return {
-    address,
-    stop: async () => {
-      await http.close();
-      await pool.end();
+    '/meetings': {
+      text: `${head}, (select json_agg(g order by g.starts_at desc) from meeting g where g.series_id = s.id) as meetings ${from}`,
+      values,
+    },
+    '/agenda': {
+      text: `${head}, (select json_agg(p order by p.rank) from talking_point p where p.series_id = s.id) as points,
+         (select to_json(a) from agenda a where a.series_id = s.id) as agenda ${from}`,
+      values,
     },
   };
 }
