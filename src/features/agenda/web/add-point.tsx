@@ -56,7 +56,8 @@ export function AddPoint({ series, me }: AddPointProps) {
     if (sent.is === 'refused') {
       // Back into the field: neither this is lost, nor what has been begun since.
       forgetPoint(me.id, point.id);
-      setText((since) => (since === '' ? said : `${said}\n${since}`));
+      const since = textFrom(keptOnDevice(me.id, keptAs));
+      write(since === '' ? said : `${said}\n${since}`);
       setError(sent.error);
     }
     await refreshAgenda();

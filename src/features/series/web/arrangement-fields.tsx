@@ -32,6 +32,10 @@ const dueDays = [
   { id: '1', label: 'The day before' },
   { id: '2', label: 'Two days before' },
   { id: '3', label: 'Three days before' },
+  { id: '4', label: 'Four days before' },
+  { id: '5', label: 'Five days before' },
+  { id: '6', label: 'Six days before' },
+  { id: '7', label: 'A week before' },
 ];
 
 const upTo = (most: number, one: string, several: string) =>
@@ -39,8 +43,8 @@ const upTo = (most: number, one: string, several: string) =>
     id: String(at + 1),
     label: at === 0 ? one : `Every ${at + 1} ${several}`,
   }));
-const weeks = upTo(8, 'Every week', 'weeks');
-const months = upTo(6, 'Every month', 'months');
+const weeks = upTo(12, 'Every week', 'weeks');
+const months = upTo(12, 'Every month', 'months');
 
 interface ArrangementFieldsProps {
   form: FormState<ArrangementValues>;
