@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
-import { BareButton } from '../../../web/ui/bare-button.tsx';
+import { FactButton } from '../../../web/ui/fact-button.tsx';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { formatShortDay, localDay } from '../../../web/ui/dates.ts';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { MenuButton, MenuItem, MenuLine } from '../../../web/ui/menu.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { FormActions } from '../../../web/ui/form.tsx';
-import styles from './fact-menu.module.css';
 import { DueWords } from './due-words.tsx';
 import { dueInWords } from './words.ts';
 
@@ -32,11 +31,11 @@ export function DueMenu({ dueOn, isOverdue = false, onChange }: DueMenuProps) {
       <MenuButton
         label="Until when"
         trigger={
-          <BareButton className={styles.fact ?? ''} aria-label={`${dueInWords(dueOn)}: change the date`}>
+          <FactButton aria-label={`${dueInWords(dueOn)}: change the date`}>
             <time dateTime={dueOn}>
               <DueWords dueOn={dueOn} isOverdue={isOverdue} />
             </time>
-          </BareButton>
+          </FactButton>
         }
       >
         {choices.map(({ days, label }) => (

@@ -1,8 +1,7 @@
-import { BareButton } from '../../../web/ui/bare-button.tsx';
+import { FactButton } from '../../../web/ui/fact-button.tsx';
 import { Face } from '../../../web/ui/face.tsx';
 import { MenuButton, MenuItem } from '../../../web/ui/menu.tsx';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
-import styles from './fact-menu.module.css';
 import { called } from './words.ts';
 
 interface OwnerMenuProps {
@@ -20,10 +19,10 @@ export function OwnerMenu({ ownerId, record: { manager, employee }, myId, onChan
     <MenuButton
       label="Who does it"
       trigger={
-        <BareButton className={styles.fact ?? ''} aria-label={`${name}: change who does it`}>
+        <FactButton aria-label={`${name}: change who does it`}>
           <Face name={owner.name} as={owner.id === myId ? 'mine' : 'theirs'} />
           {name}
-        </BareButton>
+        </FactButton>
       }
     >
       {[employee, manager].map((person) => (

@@ -1,7 +1,6 @@
-import { BareButton } from '../../../web/ui/bare-button.tsx';
+import { FactButton } from '../../../web/ui/fact-button.tsx';
 import { MenuButton, MenuItem } from '../../../web/ui/menu.tsx';
 import { pointKinds, type PointKind } from '../domain/points.ts';
-import styles from './kind-menu.module.css';
 import { kindWords } from './kind-words.ts';
 
 interface KindMenuProps {
@@ -17,10 +16,10 @@ export function KindMenu({ kind, onChange }: KindMenuProps) {
       label="Kind of point"
       placement="bottom start"
       trigger={
-        <BareButton className={styles.kind} aria-label={`${name}: change the kind`}>
+        <FactButton aria-label={`${name}: change the kind`}>
           <Icon size={15} aria-hidden />
           {name}
-        </BareButton>
+        </FactButton>
       }
     >
       {pointKinds.map((each) => {
