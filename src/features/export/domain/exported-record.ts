@@ -1,4 +1,6 @@
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
+import type { Figures } from '../../kpis/domain/figures.ts';
+import type { AgreedTarget } from '../../kpis/domain/measure.ts';
 import type { UpdatePart } from '../../one-on-ones/domain/given.ts';
 import type { Answerer, ItemKind, ItemOptions } from '../../templates/domain/items.ts';
 import type { State } from '../../one-on-ones/domain/states.ts';
@@ -22,7 +24,13 @@ export interface ExportedItem {
   kind: ItemKind;
   prompt: string;
   options: ItemOptions | null;
-  answer: { text?: RichText | undefined; value?: number | undefined; done?: boolean | undefined } | null;
+  answer: {
+    text?: RichText | undefined;
+    value?: number | undefined;
+    done?: boolean | undefined;
+    /** What the two agreed to aim for. */
+    target?: AgreedTarget | undefined;
+  } | null;
   /** The value as it is read: "Good (4 of 5)". */
   valueInWords: string | null;
   /** Whose answer was asked for. */
@@ -31,6 +39,8 @@ export interface ExportedItem {
   fromEmployee: boolean;
   /** What the meeting brought in. */
   brought: ExportedBrought | null;
+  /** What a KPI or a target shows: live, or as it was when it was approved. */
+  figures: Figures | null;
 }
 
 export interface ExportedActionItem {

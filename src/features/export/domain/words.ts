@@ -2,6 +2,7 @@ import type { State } from '../../one-on-ones/domain/states.ts';
 import { tickedWord } from '../../one-on-ones/domain/answers.ts';
 import { updateParts, updatePartWords } from '../../one-on-ones/domain/given.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
+import { figuresInWords } from './figures-in-words.ts';
 import type { ExportedActionItem, ExportedItem, ExportedRecord } from './exported-record.ts';
 
 /** How days and moments are written in a document that travels: in full, with the zone said once. */
@@ -73,7 +74,7 @@ export function broughtIn(item: ExportedItem, record: ExportedRecord, written: W
     return { lines: [`${employee}’s update, before the meeting`], parts };
   }
   if (item.fromEmployee) return { lines: [`${employee}’s answer, before the meeting`], parts: [] };
-  return { lines: [], parts: [] };
+  return { lines: figuresInWords(item, written), parts: [] };
 }
 
 /** A prompt is one line; a point of several lines begins with its first and is written out below. */
@@ -89,8 +90,8 @@ export function noteOn({ manager }: ExportedRecord): string {
 }
 
 /** Whether an item that nobody answered says so: what was brought speaks for itself. */
-export function saysNoAnswer({ answer, brought }: ExportedItem): boolean {
-  return answer === null && brought === null;
+export function saysNoAnswer({ answer, brought, figures }: ExportedItem): boolean {
+  return answer === null && brought === null && figures === null;
 }
 
 /** At the end: who made this document, and from what. */

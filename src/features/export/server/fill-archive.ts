@@ -172,12 +172,13 @@ async function readOneOnOne(
   id: string,
 ): Promise<ExportedRecord | null> {
   const now = clock();
+  const today = todayIn(timeZone, now);
   const viewer = await person.act(async (db, me) => {
-    await noteReceipt({ db, viewer: me, today: todayIn(timeZone, now) }, id, 'exported');
+    await noteReceipt({ db, viewer: me, today }, id, 'exported');
     return me;
   });
   try {
-    const { result } = await person.read(async (db) => loadRecord({ db, viewer, now }, id));
+    const { result } = await person.read(async (db) => loadRecord({ db, viewer, now, today }, id));
     return result;
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return null;

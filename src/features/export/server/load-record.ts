@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import type { Viewer } from '../../../server/database/transaction.ts';
+import type { Figures } from '../../kpis/domain/figures.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import { valueInWords } from '../../one-on-ones/domain/answers.ts';
 import { updateParts, type Given } from '../../one-on-ones/domain/given.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
+import { loadFigures } from '../../one-on-ones/server/figures-reach.ts';
 import { isVisible } from '../../one-on-ones/server/one-on-one-reach.ts';
 import { reachRecord } from '../../one-on-ones/server/record-reach.ts';
 import type {
@@ -18,6 +20,8 @@ interface Reading {
   db: Reader;
   viewer: Viewer;
   now: Date;
+  /** The organisation's date now. */
+  today: string;
 }
 
 /**
@@ -25,8 +29,9 @@ interface Reading {
  * receipt, no guidance. Each part is asked for through its one-on-one.
  */
 export async function loadRecord(context: Reading, id: string): Promise<ExportedRecord> {
-  const { db, viewer, now } = context;
+  const { db, viewer, now, today } = context;
   const record = await reachRecord(context, id);
+  const figures = await figuresIn(db, record, today);
   const here = sql`o.id = ${id} and ${isVisible}`;
   const actionItems = await db.all(sql<ActionItemRow>`
     select a.text, a.due_on, a.done_at, a.dropped_at, a.dropped_reason,
@@ -50,7 +55,7 @@ export async function loadRecord(context: Reading, id: string): Promise<Exported
     version: 1,
     exportedAt: now.toISOString(),
     exportedBy: { id: viewer.id, name: viewer.name },
-    ...headOf(record),
+    ...headOf(record, figures),
     actionItems: actionItems.map(presentActionItem),
     files: files.map(presentFile),
     addenda: addenda.map(({ author_id, author_name, at, body }) => ({
@@ -62,7 +67,15 @@ export async function loadRecord(context: Reading, id: string): Promise<Exported
   };
 }
 
-function headOf(record: OneOnOne) {
+/** By item. Asked for where there are any: most records have none. */
+async function figuresIn(db: Reader, record: OneOnOne, today: string): Promise<Map<string, Figures>> {
+  if (!record.sections.some(({ items }) => items.some(({ measure }) => measure !== null))) return new Map();
+  const { id, heldOn, state } = record;
+  const { items } = await loadFigures(db, { id, held_on: heldOn, state }, today);
+  return new Map(items.map(({ itemId, figures }) => [itemId, figures]));
+}
+
+function headOf(record: OneOnOne, figures: ReadonlyMap<string, Figures>) {
   return {
     id: record.id,
     title: record.title,
@@ -82,6 +95,7 @@ function headOf(record: OneOnOne) {
         answeredBy: item.answeredBy,
         fromEmployee: item.fromEmployee,
         brought: presentBrought(record, item.given),
+        figures: figures.get(item.id) ?? null,
       })),
     })),
     approval: record.approval && {

@@ -3,7 +3,7 @@ import { build, json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { ItemFigures } from '../domain/content.ts';
-import { loadFigures } from './load-figures.ts';
+import { loadFigures } from './figures-reach.ts';
 import type { ReachedOneOnOne } from './one-on-one-reach.ts';
 
 /** Keeps what the employee saw: numbers that moved since they looked are not approved unseen. */

@@ -17,7 +17,7 @@ import { listChanges } from './list-changes.ts';
 import { listEvents } from './list-events.ts';
 import { listOneOnOneRows } from './list-one-on-ones.ts';
 import { listPreviousAnswers } from './list-previous-answers.ts';
-import { loadFigures } from './load-figures.ts';
+import { loadFigures } from './figures-reach.ts';
 import { loadOneOnOne } from './load-one-on-one.ts';
 import type { OneOnOneDocument } from './load-one-on-one.ts';
 import { reachOneOnOne } from './one-on-one-reach.ts';

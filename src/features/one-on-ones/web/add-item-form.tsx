@@ -5,7 +5,8 @@ import { Select } from '../../../web/ui/select.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { promptSchema } from '../../templates/contract.ts';
-import { askedKinds } from '../../templates/domain/items.ts';
+import { defaultMeasure } from '../../kpis/domain/measure.ts';
+import { askedKinds, isMeasured } from '../../templates/domain/items.ts';
 import type { Section } from '../contract.ts';
 import styles from './add-item.module.css';
 import { kindWords, type AskedKind } from './kind-words.ts';
@@ -22,7 +23,8 @@ export default function AddItemForm({ section, onClose }: { section: Section; on
     initial: newItem,
     submit: async (item) => {
       const known = new Set(section.items.map(({ id }) => id));
-      const record = await structure.addItem({ ...item, sectionId: section.id });
+      const measure = isMeasured(item.kind) ? { measure: defaultMeasure } : {};
+      const record = await structure.addItem({ ...item, ...measure, sectionId: section.id });
       if (record === null) return;
       const added = record.sections
         .flatMap(({ items }) => items)

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { TextButton } from '../../../web/ui/text-button.tsx';
 import { stepsOf } from '../../templates/domain/items.ts';
 import type { Answer, Item } from '../contract.ts';
@@ -11,10 +12,14 @@ import { useRecord } from './record-context.ts';
 import { ScaleField } from './scale-field.tsx';
 import { useWriting } from '../../../web/shell/writing.ts';
 
+const TargetField = late(() => import('./measured/target-field.tsx'));
+
 const placeholders: Partial<Record<Item['kind'], string>> = {
   agenda: 'What was said, what was decided',
   'follow-up': 'What became of it',
   update: 'What you say to it',
+  kpi: 'What it says to you, what you do about it',
+  target: 'What it says to you, what you do about it',
 };
 
 interface AnswerEditorProps {
@@ -30,7 +35,8 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
   const { record, myId } = useRecord();
   const saver = useSaver();
   const hasScale = stepsOf(item.kind, item.options) !== null;
-  const { text, value } = draft.typed ?? {};
+  const { text, value, target } = draft.typed ?? {};
+  const beside = { ...(value !== undefined && { value }), ...(target && { target }) };
   const [isAdding, setAdding] = useState(startsEditing);
   const hasText = !hasScale || text !== undefined || isAdding;
 
@@ -64,10 +70,19 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
             labelledBy={labelledBy}
             placeholder={hasScale ? 'Add a few words' : (placeholders[item.kind] ?? 'Write here')}
             autofocus={startsEditing || isAdding}
-            onChange={(doc) => change({ text: doc, ...(value !== undefined && { value }) }, false)}
+            onChange={(doc) => change({ ...beside, text: doc }, false)}
             onBlur={() => saver.dispatch(item.id, { type: 'left' })}
           />
         </div>
+      )}
+      {item.kind === 'target' && (item.measure?.kpiId ?? null) !== null && (
+        <Suspense>
+          <TargetField
+            item={item}
+            target={target}
+            onChange={(agreed) => change({ ...(text && { text }), ...(agreed && { target: agreed }) }, true)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,10 +1,14 @@
-import { stepsOf } from '../../templates/domain/items.ts';
+import { Suspense } from 'react';
+import { late } from '../../../web/ui/late.ts';
+import { isMeasured, stepsOf } from '../../templates/domain/items.ts';
 import type { Item } from '../contract.ts';
 import styles from './answer.module.css';
 import { voiceOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { ScaleReading } from './scale-field.tsx';
 import { useWriting } from '../../../web/shell/writing.ts';
+
+const AgreedTarget = late(() => import('./measured/agreed-target.tsx'));
 
 /** An answer to be read. `onEdit` where it can be edited after a question; the item's head has a button for it too. */
 export function AnswerReading({ item, onEdit }: { item: Item; onEdit?: () => void }) {
@@ -25,7 +29,12 @@ export function AnswerReading({ item, onEdit }: { item: Item; onEdit?: () => voi
         <ScaleReading item={item} value={answer?.value} voice={voiceOf(record.employee.id, myId)} />
       )}
       {answer?.text !== undefined && <Reader doc={answer.text} />}
-      {answer?.text === undefined && !hasScale && item.given === null && (
+      {answer?.target !== undefined && (
+        <Suspense>
+          <AgreedTarget item={item} />
+        </Suspense>
+      )}
+      {answer?.text === undefined && !hasScale && !isMeasured(item.kind) && item.given === null && (
         <p className={styles.nothing}>Nothing written.</p>
       )}
     </div>

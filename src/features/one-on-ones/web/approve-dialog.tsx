@@ -1,3 +1,4 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../../../shared/problems.ts';
 import { Button } from '../../../web/ui/button.tsx';
@@ -6,6 +7,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { TextArea } from '../../../web/ui/text-area.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import * as z from 'zod/mini';
+import { agreesOnTargets, figuresQuery, hasMeasured } from './measured/figures-query.ts';
 import { namesOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { useActions } from './use-actions.ts';
@@ -24,17 +26,27 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
   const [version] = useState(record.version);
   const { manager } = namesOf(record);
   const [isOutdated, setOutdated] = useState(false);
+  const [haveNumbersMoved, setNumbersMoved] = useState(false);
+  const queryClient = useQueryClient();
+  const query = figuresQuery(record);
+  const measured = hasMeasured(record);
+  const figures = useQuery({ ...query, enabled: measured });
+  // As for the version: the numbers that stood there when this was opened.
+  const [seen, setSeen] = useState<string | null | undefined>(undefined);
+  if (seen === undefined && figures.data !== undefined) setSeen(figures.data.mark);
   const form = useForm({
     schema,
     initial: { remark: '' },
     submit: async ({ remark }) => {
       try {
-        await actions.approve(version, remark);
+        await actions.approve(version, remark, seen ?? null);
         onDone('Approved.');
       } catch (cause) {
-        if (!(cause instanceof Problem) || (cause.code !== 'stale_version' && cause.code !== 'wrong_state')) {
-          throw cause;
-        }
+        if (!(cause instanceof Problem)) throw cause;
+        const isOfNumbers = measured && cause.code === 'conflict';
+        if (!isOfNumbers && cause.code !== 'stale_version' && cause.code !== 'wrong_state') throw cause;
+        if (isOfNumbers) void queryClient.invalidateQueries({ queryKey: query.queryKey });
+        setNumbersMoved(isOfNumbers);
         setOutdated(true);
       }
     },
@@ -43,7 +55,7 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
     return (
       <Dialog
         kind="question"
-        title={`${manager} has changed it`}
+        title={haveNumbersMoved ? 'The numbers have changed' : `${manager} has changed it`}
         isOpen
         onClose={onClose}
         footer={
@@ -65,6 +77,13 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
         Approving says that you have read it; it is not agreement with every word. Nobody can change it after
         that, and {manager} is told by mail.
       </p>
+      {measured && <p>The numbers stay in it as you see them now, whatever is corrected later.</p>}
+      {agreesOnTargets(record) && (
+        <p>
+          The new target holds from then on. Admins and whoever manages you later will see it, and nothing
+          else of this one-on-one.
+        </p>
+      )}
       <Form state={form}>
         <TextArea
           label="Remark"
@@ -72,9 +91,9 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
           hint="Stands under the record for good. If you see something differently, say it here."
           {...form.field('remark')}
         />
-        <FormError error={form.error} />
+        <FormError error={form.error ?? figures.error} />
         <FormActions>
-          <SubmitButton isPending={form.isPending}>Approve</SubmitButton>
+          <SubmitButton isPending={form.isPending || (measured && seen === undefined)}>Approve</SubmitButton>
           <Button look="plain" onPress={onClose}>
             Cancel
           </Button>

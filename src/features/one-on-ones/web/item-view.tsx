@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { late } from '../../../web/ui/late.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { shortcutText } from '../../../web/shell/shortcuts.ts';
-import { canBeBrought } from '../../templates/domain/items.ts';
+import { canBeBrought, isMeasured } from '../../templates/domain/items.ts';
 import { isBrought } from '../domain/given.ts';
 import { isShared } from '../domain/states.ts';
 import type { Item, PreviousAnswer as Previous } from '../contract.ts';
@@ -21,6 +21,7 @@ import { useRecord } from './record-context.ts';
 import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
+const MeasuredItem = late(() => import('./measured/measured-item.tsx'));
 const MeetingHead = late(() => import('./brought/meeting-head.tsx'));
 // Rarely needed; kept in the browser once the page was opened with a connection.
 const DraftNotice = late(() => import('./draft-notice.tsx'));
@@ -106,6 +107,11 @@ export function ItemView({ item, previous }: ItemViewProps) {
         )}
         {edit && <ItemMenu item={item} onReword={() => setRewording(true)} />}
       </div>
+      {isMeasured(item.kind) && (
+        <Suspense>
+          <MeasuredItem item={item} />
+        </Suspense>
+      )}
       {previous !== undefined && !isBrought(item) && <PreviousAnswer item={item} previous={previous} />}
       <ConsentNote place={item.id} />
       {isEditing && !isTheirs && draft !== undefined ? (

@@ -7,6 +7,7 @@ import { toast } from '../../../web/ui/toast.ts';
 import { hasWords } from './autosave/kept-answer.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import type { DialogName } from './dialog-name.ts';
+import { agreesOnTargets } from './measured/figures-query.ts';
 import { namesOf } from './pair.ts';
 import { listed } from './readers-in-words.ts';
 import { isShared } from '../domain/states.ts';
@@ -66,6 +67,12 @@ export default function StateDialog({ name, onClose, onDone }: StateDialogProps)
             revision.
           </p>
           <p>If you change it after that, it goes back to Active and {employee} is told.</p>
+          {agreesOnTargets(record) && (
+            <p>
+              The new target holds once {employee} approves. Admins and whoever manages {employee} later will
+              see it, and nothing else of this one-on-one.
+            </p>
+          )}
         </Question>
       );
     case 'takeBack':

@@ -13,7 +13,8 @@ export interface Actions {
   share: () => Promise<void>;
   requestApproval: () => Promise<void>;
   takeBack: () => Promise<void>;
-  approve: (version: number, remark: string) => Promise<void>;
+  /** `figures` is the mark of the numbers that were read; null where there are none. */
+  approve: (version: number, remark: string, figures: string | null) => Promise<void>;
   requestRevision: (message: string) => Promise<void>;
   /** `leave` goes to another page, before the record is forgotten on this one. */
   remove: (leave: () => Promise<void>) => Promise<void>;
@@ -33,6 +34,7 @@ export function useActions(): Actions {
       routes.list,
       routes.events,
       routes.changes,
+      routes.figures,
       routes.previousAnswers,
       peopleRoutes.me,
     ]) {
@@ -72,8 +74,12 @@ export function useActions(): Actions {
       await show(await orReload(() => call(routes.requestApproval, { params })));
     },
     takeBack: async () => show(await orReload(() => call(routes.takeBack, { params }))),
-    approve: async (version, remark) => {
-      const body = { version, remark: remark.trim() === '' ? null : remark };
+    approve: async (version, remark, figures) => {
+      const body = {
+        version,
+        remark: remark.trim() === '' ? null : remark,
+        ...(figures !== null && { figures }),
+      };
       await show(await orReload(() => call(routes.approve, { params, body })));
     },
     requestRevision: async (message) =>

@@ -1,4 +1,5 @@
-import type { OneOnOne, Section } from '../../contract.ts';
+import type { Measure } from '../../../kpis/domain/measure.ts';
+import type { Item, OneOnOne, Section } from '../../contract.ts';
 import { placedAt } from '../../domain/order.ts';
 
 /** The record as it will be, shown before the server has answered. */
@@ -22,15 +23,18 @@ export const withSectionTitle =
   (sectionId: string, title: string): Rearrange =>
   (record) => ({ ...record, sections: inSection(record.sections, sectionId, (old) => ({ ...old, title })) });
 
-export const withPrompt =
-  (itemId: string, prompt: string): Rearrange =>
+const withItem =
+  (itemId: string, change: Partial<Pick<Item, 'prompt' | 'measure'>>): Rearrange =>
   (record) => ({
     ...record,
     sections: record.sections.map((section) => ({
       ...section,
-      items: section.items.map((item) => (item.id === itemId ? { ...item, prompt } : item)),
+      items: section.items.map((item) => (item.id === itemId ? { ...item, ...change } : item)),
     })),
   });
+
+export const withPrompt = (itemId: string, prompt: string): Rearrange => withItem(itemId, { prompt });
+export const withMeasure = (itemId: string, measure: Measure): Rearrange => withItem(itemId, { measure });
 
 /** `version` of the item's answer, once the server has said it. */
 export const withTick =

@@ -4,6 +4,7 @@ import { call } from '../../../../web/shell/call.ts';
 import { createRemovals, type Removals } from '../../../../web/ui/removals.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { CallInput } from '../../../../shared/routes.ts';
+import type { Measure } from '../../../kpis/domain/measure.ts';
 import { oneOnOneRoutes as routes, type OneOnOne, type Section } from '../../contract.ts';
 import type { RecordSaver } from '../autosave/record-saver.ts';
 import { useRecordSlots } from '../record-slots.ts';
@@ -11,6 +12,7 @@ import { openQuery } from '../open-query.ts';
 import {
   withDate,
   withItemAt,
+  withMeasure,
   withoutItem,
   withoutSection,
   withPrompt,
@@ -34,6 +36,8 @@ export interface Structure {
   removeSection: (section: Section) => void;
   addItem: (item: NewItem) => Promise<OneOnOne | null>;
   rewordItem: (itemId: string, prompt: string) => void;
+  /** Which number an item shows. */
+  measureItem: (itemId: string, measure: Measure) => void;
   moveItem: (itemId: string, place: PlaceOfItem) => void;
   removeItem: (itemId: string, prompt: string) => void;
   /** Of what the meeting brought in: that it was dealt with. */
@@ -135,6 +139,10 @@ function changesOf(
     rewordItem: (itemId, prompt) =>
       void queue.write(withPrompt(itemId, prompt), ({ state }) =>
         call(routes.changeItem, { params: { ...params, itemId }, body: { prompt, state } }),
+      ),
+    measureItem: (itemId, measure) =>
+      void queue.write(withMeasure(itemId, measure), ({ state }) =>
+        call(routes.changeItem, { params: { ...params, itemId }, body: { measure, state } }),
       ),
     moveItem: (itemId, place) =>
       void queue.write(withItemAt(itemId, place), ({ state }) =>

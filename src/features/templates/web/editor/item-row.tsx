@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { late } from '../../../../web/ui/late.ts';
 import { InPlaceText } from '../../../../web/ui/in-place-text.tsx';
-import { moodLabels } from '../../domain/items.ts';
+import { defaultMeasure } from '../../../kpis/domain/measure.ts';
+import { isMeasured, moodLabels } from '../../domain/items.ts';
 import type { Item } from '../../domain/sections.ts';
 import { placeOfItem } from '../../domain/edit-sections.ts';
 import { kindWords } from '../kind-words.ts';
@@ -11,6 +13,8 @@ import { ItemMenu } from './item-menu.tsx';
 import styles from './item-row.module.css';
 import { KindMenu } from './kind-menu.tsx';
 import { RatingOptions } from './rating-options.tsx';
+
+const MeasureOptions = late(() => import('./measure-options.tsx'));
 
 /** One item, edited where it stands. Enter goes on with a new one; in an empty one, Backspace takes it away. */
 export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
@@ -50,6 +54,14 @@ export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
           }}
         />
         {item.kind === 'rating' && <RatingOptions item={item} />}
+        {isMeasured(item.kind) && (
+          <Suspense>
+            <MeasureOptions
+              measure={item.measure ?? defaultMeasure}
+              onChange={(measure) => structure.changeItem(item.id, { measure })}
+            />
+          </Suspense>
+        )}
         {answererNote(item) !== null && <p className={styles.mood}>{answererNote(item)}</p>}
         {item.kind === 'mood' && <p className={styles.mood}>{moodLabels.join(' · ')}</p>}
       </div>

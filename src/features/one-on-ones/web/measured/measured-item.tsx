@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { FiguresView } from '../../../../web/shell/numbers/figures-view.tsx';
+import { MeasureFields } from '../../../../web/shell/numbers/measure-fields.tsx';
+import { Button } from '../../../../web/ui/button.tsx';
+import { TextButton } from '../../../../web/ui/text-button.tsx';
+import { defaultMeasure } from '../../../kpis/domain/measure.ts';
+import type { Measure } from '../../../kpis/domain/measure.ts';
+import type { Item } from '../../contract.ts';
+import { isFrozen } from '../../domain/states.ts';
+import { useRecord } from '../record-context.ts';
+import { figuresQuery } from './figures-query.ts';
+import styles from './measured-item.module.css';
+
+/** What the number of an item says, and for the manager which number it is. */
+export default function MeasuredItem({ item }: { item: Item }) {
+  const { record, consent, structure } = useRecord();
+  const queryClient = useQueryClient();
+  const query = figuresQuery(record);
+  const { data, error } = useQuery(query);
+  const measure = item.measure ?? defaultMeasure;
+  const [isChoosing, setChoosing] = useState(false);
+  const { edit } = record.abilities;
+  const [path, input] = query.queryKey;
+  useEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: [path, input] });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key is the record's; what it answers changes with these
+  }, [queryClient, record.state, record.heldOn, measure.kpiId, measure.period, measure.which]);
+
+  const shown = data?.items.find(({ itemId }) => itemId === item.id);
+  const change = (next: Measure) => structure.measureItem(item.id, next);
+  const choose = () => consent.run(item.id, () => setChoosing(true));
+
+  if (edit && (isChoosing || (measure.kpiId === null && !consent.isNeeded))) {
+    return (
+      <div className={styles.choosing}>
+        <MeasureFields measure={measure} onChange={change} />
+        {shown !== undefined && <FiguresView figures={shown.figures} />}
+        {isChoosing && (
+          <Button size="s" onPress={() => setChoosing(false)}>
+            Done
+          </Button>
+        )}
+      </div>
+    );
+  }
+  if (measure.kpiId === null) return <p className={styles.none}>No KPI was chosen.</p>;
+  if (shown === undefined) {
+    if (error !== null)
+      return <p className={styles.none}>The numbers did not come. Try again in a moment.</p>;
+    if (data === undefined) return <div className={styles.waiting} />;
+    return (
+      <p className={styles.none}>
+        {record.stillManaged
+          ? 'There is no such KPI any more.'
+          : 'Live numbers are shown to those it concerns now.'}
+      </p>
+    );
+  }
+  return (
+    <FiguresView figures={shown.figures}>
+      {!isFrozen(record.state) && edit && (
+        <p>
+          <TextButton onPress={choose} aria-label={`Choose another number for: ${item.prompt}`}>
+            Another number
+          </TextButton>
+        </p>
+      )}
+    </FiguresView>
+  );
+}

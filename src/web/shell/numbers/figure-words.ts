@@ -1,0 +1,49 @@
+import type { Figures } from '../../../features/kpis/domain/figures.ts';
+import type { PaceState } from '../../../features/kpis/domain/pace.ts';
+import { periodInWords, valueInWords } from '../../../features/kpis/domain/number-words.ts';
+import { currentLocale } from '../../ui/dates.ts';
+
+export const paceWords: Record<PaceState, string> = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  behind: 'Behind',
+  'no-data': 'No data',
+};
+
+export function valueWords({ kpi }: Pick<Figures, 'kpi'>, value: number | null): string {
+  return valueInWords(kpi, value, currentLocale());
+}
+
+export function periodWords({ period }: Pick<Figures, 'period'>, startsOn: string): string {
+  return periodInWords(period, startsOn, currentLocale());
+}
+
+/** "45 expected by now", while the period runs and the number grows. */
+export function paceInWords(figures: Figures): string | null {
+  const { expected, target } = figures;
+  if (expected === null || target === null || expected === target.value) return null;
+  return `${valueWords(figures, expected)} expected by now`;
+}
+
+/** "40 in October 2026"; null where there is nothing to compare with. */
+export function comparedInWords(figures: Figures): string | null {
+  const { compared } = figures;
+  if (compared === null) return null;
+  const when = periodWords(figures, compared.startsOn);
+  return compared.value === null ? `no data in ${when}` : `${valueWords(figures, compared.value)} in ${when}`;
+}
+
+/** The trend as one sentence, for whoever does not see the line. */
+export function trendInWords(figures: Figures): string {
+  const known = figures.trend.filter(({ value }) => value !== null);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return `${figures.kpi.name}: no data`;
+  const values = known.map(({ value }) => value ?? 0);
+  const from = `${valueWords(figures, first.value)} in ${periodWords(figures, first.startsOn)}`;
+  const to = `${valueWords(figures, last.value)} in ${periodWords(figures, last.startsOn)}`;
+  const span = `lowest ${valueWords(figures, Math.min(...values))}, highest ${valueWords(figures, Math.max(...values))}`;
+  return known.length === 1
+    ? `${figures.kpi.name}: ${to}`
+    : `${figures.kpi.name} from ${from} to ${to}; ${span}`;
+}

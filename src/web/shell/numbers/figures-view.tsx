@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Figures } from '../../../features/kpis/domain/figures.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { comparedInWords, paceInWords, periodWords, trendInWords, valueWords } from './figure-words.ts';
+import styles from './figures-view.module.css';
+import { PaceBadge } from './pace-badge.tsx';
+
+interface FiguresViewProps {
+  figures: Figures;
+  /** Under the name of the KPI, such as what can be done with it. */
+  children?: ReactNode;
+}
+
+/** One number as people read it in ten seconds: what it is, what it should be, how it stands, where it comes from. */
+export function FiguresView({ figures, children }: FiguresViewProps) {
+  const { kpi, value, target, state, trend } = figures;
+  const compared = comparedInWords(figures);
+  const pace = paceInWords(figures);
+  return (
+    <div className={styles.figures}>
+      <div className={styles.number}>
+        <p className={styles.what}>
+          {kpi.name} <span className={styles.when}>· {periodWords(figures, figures.startsOn)}</span>
+        </p>
+        <p className={styles.value}>
+          <strong data-none={value === null}>{valueWords(figures, value)}</strong>
+          {target !== null && (
+            <span className={styles.of}>
+              of {valueWords(figures, target.value)}
+              {target.of === 'team' && ' (team)'}
+            </span>
+          )}
+          {state !== null && <PaceBadge state={state} />}
+        </p>
+        <Progress figures={figures} />
+        {(pace !== null || compared !== null) && (
+          <p className={styles.beside}>{[pace, compared].filter((words) => words !== null).join(' · ')}</p>
+        )}
+        {children}
+      </div>
+      <div className={styles.trend}>
+        <Sparkline
+          values={trend.map((point) => point.value)}
+          targets={trend.map((point) => point.target)}
+          label={trendInWords(figures)}
+        />
+        <p className={styles.axis} aria-hidden="true">
+          <span>{periodWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
+          <span>now</span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** How much of the target is there, and a mark where one should be by now. */
+function Progress({ figures }: { figures: Figures }) {
+  const { progress, target, expected } = figures;
+  if (progress === null || target === null || figures.kpi.direction === 'lower') return null;
+  const due = expected === null || target.value === 0 ? null : Math.min(1, expected / target.value);
+  return (
+    <div className={styles.progress} data-state={figures.state}>
+      <progress value={Math.max(0, Math.min(1, progress))} max={1} aria-label="Part of the target" />
+      {due !== null && due < 1 && (
+        <i style={{ insetInlineStart: `${due * 100}%` }} title="Where it should be by now" />
+      )}
+      <VisuallyHidden>{Math.round(progress * 100)} percent of the target</VisuallyHidden>
+    </div>
+  );
+}

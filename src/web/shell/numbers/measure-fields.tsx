@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { kpiRoutes } from '../../../features/kpis/contract.ts';
+import type { Comparison, Measure } from '../../../features/kpis/domain/measure.ts';
+import type { Period } from '../../../features/kpis/domain/periods.ts';
+import { Select } from '../../ui/select.tsx';
+import type { Option } from '../../ui/select.tsx';
+import { queryOf } from '../queries.ts';
+import styles from './measure-fields.module.css';
+
+export const periodOptions: readonly Option<Period>[] = [
+  { id: 'day', label: 'Day' },
+  { id: 'week', label: 'Week' },
+  { id: 'month', label: 'Month' },
+  { id: 'quarter', label: 'Quarter' },
+  { id: 'year', label: 'Year' },
+];
+
+const whichOptions = [
+  { id: 'current', label: 'That of the meeting' },
+  { id: 'last', label: 'The one before, complete' },
+] as const;
+
+const comparisonOptions: readonly Option<Comparison>[] = [
+  { id: 'previous', label: 'The one before' },
+  { id: 'year-before', label: 'A year before' },
+  { id: 'none', label: 'Nothing' },
+];
+
+const later = 'later';
+
+interface MeasureFieldsProps {
+  measure: Measure;
+  /** A template may leave open which KPI it is. */
+  mayStayOpen?: boolean;
+  onChange: (measure: Measure) => void;
+}
+
+/** Which KPI, over which period, compared with what. */
+export function MeasureFields({ measure, mayStayOpen = false, onChange }: MeasureFieldsProps) {
+  const { data } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
+  const kpis = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
+  const open: Option = { id: later, label: mayStayOpen ? 'Chosen when it is used' : 'Choose a KPI' };
+  return (
+    <div className={styles.fields}>
+      <Select
+        label="KPI"
+        options={[open, ...kpis]}
+        value={measure.kpiId ?? later}
+        onChange={(id) => onChange({ ...measure, kpiId: id === later ? null : id })}
+      />
+      <Select
+        label="Period"
+        options={periodOptions}
+        value={measure.period}
+        onChange={(period) => onChange({ ...measure, period })}
+      />
+      <Select
+        label="Which"
+        options={whichOptions}
+        value={measure.which}
+        onChange={(which) => onChange({ ...measure, which })}
+      />
+      <Select
+        label="Compared with"
+        options={comparisonOptions}
+        value={measure.compareWith}
+        onChange={(compareWith) => onChange({ ...measure, compareWith })}
+      />
+      {data?.items.length === 0 && (
+        <p className={styles.none}>There are no KPIs yet. An admin defines them under KPIs.</p>
+      )}
+    </div>
+  );
+}
