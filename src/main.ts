@@ -12,7 +12,7 @@ import { firstAdminLink, mailedLink } from './features/sign-in/server/invitation
 import { startSweeping } from './features/files/server/start-sweeping.ts';
 import { invitation } from './features/calendar/server/invitation.ts';
 import { dueCounts } from './features/reminders/server/due-counts.ts';
-import { endSeriesOfPastPairs } from './features/reminders/server/end-series.ts';
+import { endSeriesOfPastPairs } from './features/reminders/server/end-series-of-past-pairs.ts';
 import { meetingsAhead } from './features/reminders/server/meetings-ahead.ts';
 import { remindOfMeetings } from './features/reminders/server/remind-of-meetings.ts';
 import { sendReminders } from './features/reminders/server/send-reminders.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { endSeriesOfPastPairs } from '../../src/features/reminders/server/end-series.ts';
+import { endSeriesOfPastPairs } from '../../src/features/reminders/server/end-series-of-past-pairs.ts';
 import { remindOfMeetings } from '../../src/features/reminders/server/remind-of-meetings.ts';
 import { asOwner } from '../../src/server/database/as-owner.ts';
 import { newId } from '../../src/server/ids.ts';

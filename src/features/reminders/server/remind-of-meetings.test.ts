@@ -6,7 +6,7 @@ import type { Pair } from '../../../../test/support/pair.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
 import { build } from '../../../server/database/query.ts';
-import { endSeriesOfPastPairs } from './end-series.ts';
+import { endSeriesOfPastPairs } from './end-series-of-past-pairs.ts';
 import { remindOfMeetings } from './remind-of-meetings.ts';
 
 const test = await testApp();
