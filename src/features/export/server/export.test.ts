@@ -133,7 +133,7 @@ describe('an export', () => {
       files: [{ name: 'offer.pdf', size: 34_000, addedBy: { name: 'Maya Adler' } }],
       addenda: [{ author: { name: 'Eli Larsen' } }],
       privateNote: null,
-      approval: { by: { name: 'Eli Larsen' }, digest: expect.stringMatching(/^v2:/) },
+      approval: { by: { name: 'Eli Larsen' }, digest: expect.stringMatching(/^v3:/) },
     });
     const all = JSON.stringify(body);
     expect(all).toContain('"valueInWords":"Good (4 of 5)"');
@@ -163,7 +163,7 @@ describe('an export', () => {
       'One more thing',
     ])
       expect(lines).toContain(line);
-    expect(raw.payload).toMatch(/\nDigest: `v2:[0-9a-f]{64}`\n/);
+    expect(raw.payload).toMatch(/\nDigest: `v3:[0-9a-f]{64}`\n/);
     for (const hidden of ['Between us', 'A comment', 'Mine alone']) expect(raw.payload).not.toContain(hidden);
   });
 
