@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '../../../shared/problems.ts';
 import type { CallInput } from '../../../shared/routes.ts';
 import { call } from '../../../web/shell/call.ts';
 import { useWaitingWrites } from '../../../web/shell/waiting-writes.ts';
-import { createRemovals } from '../../../web/ui/removals.ts';
+import { useRemovals } from '../../../web/ui/use-removals.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 import { actionItemRoutes as routes, type ActionItem } from '../contract.ts';
 import { actionItemsQuery, showStanding } from './action-item-queries.ts';
@@ -23,8 +23,7 @@ export function useActionItems(record: OneOnOne) {
   const query = actionItemsQuery(record.id);
   const list = useQuery(query);
   const [error, setError] = useState<unknown>(null);
-  const [, redraw] = useState(0);
-  const [removals] = useState(() => createRemovals(() => redraw((count) => count + 1)));
+  const removals = useRemovals();
   const [{ write, idle }] = useState(() =>
     createTurns((cause) => {
       setError(cause);
@@ -64,14 +63,6 @@ export function useActionItems(record: OneOnOne) {
     await idle();
   };
   useWaitingWrites(settle);
-  useEffect(() => {
-    const gone = () => removals.commitAll(true);
-    globalThis.addEventListener('pagehide', gone);
-    return () => {
-      globalThis.removeEventListener('pagehide', gone);
-      removals.commitAll(true);
-    };
-  }, [removals]);
 
   return {
     items: list.data?.items.filter(({ id }) => !removals.has(id)),

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '../../../shared/problems.ts';
 import { call } from '../../../web/shell/call.ts';
 import { createTurns } from '../../../web/shell/turns.ts';
 import { useWaitingWrites } from '../../../web/shell/waiting-writes.ts';
 import { moveItem } from '../../../web/ui/move-items.ts';
-import { createRemovals } from '../../../web/ui/removals.ts';
+import { useRemovals } from '../../../web/ui/use-removals.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import { agendaRoutes as routes, type Agenda, type TalkingPoint } from '../contract.ts';
 import type { PointKind } from '../domain/points.ts';
@@ -36,8 +36,7 @@ export function useAgenda(seriesId: string) {
     refetchInterval: () => (writing > 0 ? false : lookAgain),
   });
   const [error, setError] = useState<unknown>(null);
-  const [, redraw] = useState(0);
-  const [removals] = useState(() => createRemovals(() => redraw((count) => count + 1)));
+  const removals = useRemovals();
   const [{ write, idle }] = useState(() => createTurns(setError));
 
   function show(change: (agenda: Agenda) => Agenda): void {
@@ -68,14 +67,6 @@ export function useAgenda(seriesId: string) {
     removals.commitAll(false);
     await idle();
   });
-  useEffect(() => {
-    const gone = () => removals.commitAll(true);
-    globalThis.addEventListener('pagehide', gone);
-    return () => {
-      globalThis.removeEventListener('pagehide', gone);
-      removals.commitAll(true);
-    };
-  }, [removals]);
 
   const at = (id: string) => ({ params: { pointId: id } });
   const acts = {

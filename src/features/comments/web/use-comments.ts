@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { call } from '../../../web/shell/call.ts';
-import { createRemovals } from '../../../web/ui/removals.ts';
+import { useRemovals } from '../../../web/ui/use-removals.ts';
 import type { OneOnOne } from '../../one-on-ones/contract.ts';
 import { commentRoutes as routes, type Comment, type Resolution } from '../contract.ts';
 import { commentsQuery } from './comment-queries.ts';
@@ -18,18 +17,8 @@ export function useComments(record: OneOnOne, myId: string, itemId: string) {
   const queryClient = useQueryClient();
   const { queryKey } = commentsQuery(record.id);
   const { data } = useQuery(commentsQuery(record.id));
-  const [, redraw] = useState(0);
-  const [removals] = useState(() => createRemovals(() => redraw((count) => count + 1)));
+  const removals = useRemovals();
   const params = { oneOnOneId: record.id };
-
-  useEffect(() => {
-    const gone = () => removals.commitAll(true);
-    globalThis.addEventListener('pagehide', gone);
-    return () => {
-      globalThis.removeEventListener('pagehide', gone);
-      removals.commitAll(true);
-    };
-  }, [removals]);
 
   async function show(change: (before: Comments) => Comments): Promise<void> {
     await queryClient.cancelQueries({ queryKey });

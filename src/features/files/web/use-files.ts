@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../web/shell/call.ts';
 import { queryClient, queryOf } from '../../../web/shell/queries.ts';
 import { useWaitingWrites } from '../../../web/shell/waiting-writes.ts';
-import { createRemovals } from '../../../web/ui/removals.ts';
+import { useRemovals } from '../../../web/ui/use-removals.ts';
 import { oneOnOneRoutes } from '../../one-on-ones/contract.ts';
 import { fileRoutes as routes, type RecordFile } from '../contract.ts';
 import { createUploads, type Added } from './uploads.ts';
@@ -14,26 +14,15 @@ export function useFiles(oneOnOneId: string) {
   const list = useQuery(query);
   const [error, setError] = useState<unknown>(null);
   const [, redraw] = useState(0);
-  const [{ removals, uploads }] = useState(() => {
-    const onChange = () => redraw((count) => count + 1);
-    return {
-      removals: createRemovals(onChange),
-      uploads: createUploads(oneOnOneId, { onChange, onAdded: showAdded }),
-    };
-  });
+  const removals = useRemovals();
+  const [uploads] = useState(() =>
+    createUploads(oneOnOneId, { onChange: () => redraw((count) => count + 1), onAdded: showAdded }),
+  );
 
   useWaitingWrites(async () => {
     removals.commitAll(false);
     await uploads.idle();
   });
-  useEffect(() => {
-    const gone = () => removals.commitAll(true);
-    globalThis.addEventListener('pagehide', gone);
-    return () => {
-      globalThis.removeEventListener('pagehide', gone);
-      removals.commitAll(true);
-    };
-  }, [removals]);
 
   return {
     files: list.data?.items.filter(({ id }) => !removals.has(id)),
