@@ -42,6 +42,8 @@ export async function prepareJobs(owner: pg.ClientConfig): Promise<void> {
       await boss.updateQueue(name, options); // createQueue leaves an existing queue as it is
     }
     for (const [name, cron] of Object.entries(timetable)) await boss.schedule(name, cron);
+    // Where the clock was ahead and was put back, the timetable would rest until it is that late again.
+    await boss.getDb().executeSql(`update ${jobsSchema}.version set cron_on = null where cron_on > now()`);
   } finally {
     await boss.stop({ graceful: false });
   }
