@@ -5,6 +5,8 @@ interface SparklineProps {
   values: readonly (number | null)[];
   /** What was aimed for, beside each value. */
   targets?: readonly (number | null)[];
+  /** The last value is of a period that still runs: its line is dotted. */
+  isRunning?: boolean;
   /** What it shows, in one sentence. */
   label: string;
 }
@@ -15,7 +17,7 @@ const height = 32;
 const edge = 4;
 
 /** A line of values, gaps left open, with what was aimed for dashed behind it. The numbers stand beside it in words. */
-export function Sparkline({ values, targets = [], label }: SparklineProps) {
+export function Sparkline({ values, targets = [], isRunning = false, label }: SparklineProps) {
   const all = [...values, ...targets].filter((value) => value !== null);
   const low = Math.min(...all);
   const high = Math.max(...all);
@@ -24,16 +26,27 @@ export function Sparkline({ values, targets = [], label }: SparklineProps) {
     high === low ? height / 2 : height - edge - ((value - low) * (height - 2 * edge)) / (high - low);
   const last = values.findLastIndex((value) => value !== null);
   const lastValue = values[last] ?? null;
+  const beforeLast = values[last - 1] ?? null;
+  const settled = isRunning && beforeLast !== null ? values.with(last, null) : values;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here; an img would need a file
-    <svg className={styles.spark} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className={styles.spark}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here; an img would need a file
+      role="img"
+      aria-label={label}
+    >
       {pathsOf(targets, x, y).map((path) => (
         <path key={path} className={styles.target} d={path} />
       ))}
-      {pathsOf(values, x, y).map((path) => (
+      {isRunning && beforeLast !== null && lastValue !== null && (
+        <path className={styles.running} d={`M${x(last - 1)} ${y(beforeLast)}L${x(last)} ${y(lastValue)}`} />
+      )}
+      {pathsOf(settled, x, y).map((path) => (
         <path key={path} className={styles.line} d={path} />
       ))}
-      {lastValue !== null && <circle className={styles.dot} cx={x(last)} cy={y(lastValue)} r="3" />}
+      {lastValue !== null && <path className={styles.dot} d={`M${x(last)} ${y(lastValue)}h0.01`} />}
     </svg>
   );
 }

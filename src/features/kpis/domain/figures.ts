@@ -23,6 +23,8 @@ export const figuresSchema = z.object({
   period: z.enum(periods),
   startsOn: z.string(),
   endsOn: z.string(),
+  /** The day on which it was worked out: until its end a period runs. */
+  asOf: z.string(),
   /** Null: no reading in the period. */
   value: z.nullable(z.number()),
   /** How many days have a reading. */
@@ -76,6 +78,7 @@ export function figuresOf(
     kpi,
     period,
     ...span,
+    asOf: today,
     value,
     readings: byStart.get(span.startsOn)?.count ?? 0,
     target: target && { value: target.value, of: target.teamId === null ? 'person' : 'team' },

@@ -66,6 +66,7 @@ const shown = (value: number): Figures => ({
   period: 'month',
   startsOn: '2026-11-01',
   endsOn: '2026-11-30',
+  asOf: '2026-11-22',
   value,
   readings: 3,
   target: null,

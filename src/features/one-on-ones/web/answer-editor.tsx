@@ -45,6 +45,15 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
   }
   return (
     <>
+      {item.kind === 'target' && (item.measure?.kpiId ?? null) !== null && (
+        <Suspense>
+          <TargetField
+            item={item}
+            target={target}
+            onChange={(agreed) => change({ ...(text && { text }), ...(agreed && { target: agreed }) }, true)}
+          />
+        </Suspense>
+      )}
       {hasScale && (
         <ScaleField
           item={item}
@@ -74,15 +83,6 @@ export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerE
             onBlur={() => saver.dispatch(item.id, { type: 'left' })}
           />
         </div>
-      )}
-      {item.kind === 'target' && (item.measure?.kpiId ?? null) !== null && (
-        <Suspense>
-          <TargetField
-            item={item}
-            target={target}
-            onChange={(agreed) => change({ ...(text && { text }), ...(agreed && { target: agreed }) }, true)}
-          />
-        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowRight, ArrowUp, ChartLine, Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuLine, MenuSection } from '../../../web/ui/menu.tsx';
+import { isMeasured } from '../../templates/domain/items.ts';
 import type { Item } from '../contract.ts';
 import { isBrought } from '../domain/given.ts';
 import { afterMenu } from '../../../web/ui/after-menu.ts';
@@ -9,7 +10,14 @@ import styles from './structure-menu.module.css';
 import { placeOfItem, stepFrom } from './structure/rearrange.ts';
 import { altKey, focusMenuOf, useMoveItem } from './structure/use-move-keys.ts';
 
-export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void }) {
+interface ItemMenuProps {
+  item: Item;
+  onReword: () => void;
+  /** Of a KPI or a target. */
+  onMeasure: () => void;
+}
+
+export function ItemMenu({ item, onReword, onMeasure }: ItemMenuProps) {
   const { record, consent, structure } = useRecord();
   const moveBy = useMoveItem(item.id);
   const sectionId = placeOfItem(record, item.id)?.sectionId;
@@ -46,6 +54,11 @@ export function ItemMenu({ item, onReword }: { item: Item; onReword: () => void 
         {isOurs && (
           <MenuItem icon={<PenLine size={15} aria-hidden />} onAction={() => inTurn(onReword)}>
             Reword
+          </MenuItem>
+        )}
+        {isMeasured(item.kind) && (
+          <MenuItem icon={<ChartLine size={15} aria-hidden />} onAction={() => inTurn(onMeasure)}>
+            Choose another number
           </MenuItem>
         )}
         <MenuItem

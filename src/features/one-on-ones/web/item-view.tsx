@@ -41,6 +41,7 @@ export function ItemView({ item, previous }: ItemViewProps) {
   const saver = useSaver();
   const draft = useItemDraft(item.id);
   const [isRewording, setRewording] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [startsEditing, setStartsEditing] = useState(false);
   const { UnderItem } = useRecordSlots();
   const moveKeys = useMoveKeys(item.id);
@@ -105,11 +106,13 @@ export function ItemView({ item, previous }: ItemViewProps) {
             </IconButton>
           </span>
         )}
-        {edit && <ItemMenu item={item} onReword={() => setRewording(true)} />}
+        {edit && (
+          <ItemMenu item={item} onReword={() => setRewording(true)} onMeasure={() => setChoosing(true)} />
+        )}
       </div>
       {isMeasured(item.kind) && (
         <Suspense>
-          <MeasuredItem item={item} />
+          <MeasuredItem item={item} isChoosing={isChoosing} onChosen={() => setChoosing(false)} />
         </Suspense>
       )}
       {previous !== undefined && !isBrought(item) && <PreviousAnswer item={item} previous={previous} />}

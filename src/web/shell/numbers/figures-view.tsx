@@ -17,6 +17,7 @@ export function FiguresView({ figures, children }: FiguresViewProps) {
   const { kpi, value, target, state, trend } = figures;
   const compared = comparedInWords(figures);
   const pace = paceInWords(figures);
+  const isRunning = figures.asOf <= figures.endsOn;
   return (
     <div className={styles.figures}>
       <div className={styles.number}>
@@ -43,11 +44,12 @@ export function FiguresView({ figures, children }: FiguresViewProps) {
         <Sparkline
           values={trend.map((point) => point.value)}
           targets={trend.map((point) => point.target)}
+          isRunning={isRunning}
           label={trendInWords(figures)}
         />
         <p className={styles.axis} aria-hidden="true">
           <span>{periodWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
-          <span>now</span>
+          <span>{isRunning ? 'so far' : periodWords(figures, figures.startsOn)}</span>
         </p>
       </div>
     </div>

@@ -16,8 +16,8 @@ export const periodOptions: readonly Option<Period>[] = [
 ];
 
 const whichOptions = [
-  { id: 'current', label: 'That of the meeting' },
-  { id: 'last', label: 'The one before, complete' },
+  { id: 'current', label: 'The present one' },
+  { id: 'last', label: 'The last full one' },
 ] as const;
 
 const comparisonOptions: readonly Option<Comparison>[] = [
@@ -39,7 +39,7 @@ interface MeasureFieldsProps {
 export function MeasureFields({ measure, mayStayOpen = false, onChange }: MeasureFieldsProps) {
   const { data } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
   const kpis = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
-  const open: Option = { id: later, label: mayStayOpen ? 'Chosen when it is used' : 'Choose a KPI' };
+  const open: Option = { id: later, label: mayStayOpen ? 'Chosen on use' : 'Choose a KPI' };
   return (
     <div className={styles.fields}>
       <Select

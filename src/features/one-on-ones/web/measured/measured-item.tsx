@@ -1,25 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { FiguresView } from '../../../../web/shell/numbers/figures-view.tsx';
 import { MeasureFields } from '../../../../web/shell/numbers/measure-fields.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
-import { TextButton } from '../../../../web/ui/text-button.tsx';
 import { defaultMeasure } from '../../../kpis/domain/measure.ts';
 import type { Measure } from '../../../kpis/domain/measure.ts';
 import type { Item } from '../../contract.ts';
-import { isFrozen } from '../../domain/states.ts';
 import { useRecord } from '../record-context.ts';
 import { figuresQuery } from './figures-query.ts';
 import styles from './measured-item.module.css';
 
+interface MeasuredItemProps {
+  item: Item;
+  isChoosing: boolean;
+  onChosen: () => void;
+}
+
 /** What the number of an item says, and for the manager which number it is. */
-export default function MeasuredItem({ item }: { item: Item }) {
+export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredItemProps) {
   const { record, consent, structure } = useRecord();
   const queryClient = useQueryClient();
   const query = figuresQuery(record);
   const { data, error } = useQuery(query);
   const measure = item.measure ?? defaultMeasure;
-  const [isChoosing, setChoosing] = useState(false);
   const { edit } = record.abilities;
   const [path, input] = query.queryKey;
   useEffect(() => {
@@ -29,7 +32,6 @@ export default function MeasuredItem({ item }: { item: Item }) {
 
   const shown = data?.items.find(({ itemId }) => itemId === item.id);
   const change = (next: Measure) => structure.measureItem(item.id, next);
-  const choose = () => consent.run(item.id, () => setChoosing(true));
 
   if (edit && (isChoosing || (measure.kpiId === null && !consent.isNeeded))) {
     return (
@@ -37,7 +39,7 @@ export default function MeasuredItem({ item }: { item: Item }) {
         <MeasureFields measure={measure} onChange={change} />
         {shown !== undefined && <FiguresView figures={shown.figures} />}
         {isChoosing && (
-          <Button size="s" onPress={() => setChoosing(false)}>
+          <Button size="s" onPress={onChosen}>
             Done
           </Button>
         )}
@@ -57,15 +59,5 @@ export default function MeasuredItem({ item }: { item: Item }) {
       </p>
     );
   }
-  return (
-    <FiguresView figures={shown.figures}>
-      {!isFrozen(record.state) && edit && (
-        <p>
-          <TextButton onPress={choose} aria-label={`Choose another number for: ${item.prompt}`}>
-            Another number
-          </TextButton>
-        </p>
-      )}
-    </FiguresView>
-  );
+  return <FiguresView figures={shown.figures} />;
 }

@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../../web/shell/call.ts';
-import { createRemovals, type Removals } from '../../../../web/ui/removals.ts';
+import type { Removals } from '../../../../web/ui/removals.ts';
+import { useRemovals } from '../../../../web/ui/use-removals.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { CallInput } from '../../../../shared/routes.ts';
 import type { Measure } from '../../../kpis/domain/measure.ts';
@@ -55,26 +56,17 @@ export function useStructure(record: OneOnOne, saver: RecordSaver): Structure {
   const { tick } = useRecordSlots();
   const read = () => queryClient.getQueryData(openQuery(record.id).queryKey) ?? record;
   const [error, setError] = useState<unknown>(null);
-  const [, redraw] = useState(0);
-  const [{ queue, removals }] = useState(() => {
-    const writes = createWriteQueue({
+  const removals = useRemovals();
+  const [queue] = useState(() =>
+    createWriteQueue({
       read,
       show: (shown) => show(queryClient, shown),
       onError: (cause) => {
         setError(cause);
         void queryClient.invalidateQueries({ queryKey: openQuery(record.id).queryKey });
       },
-    });
-    return { queue: writes, removals: createRemovals(() => redraw((count) => count + 1)) };
-  });
-  useEffect(() => {
-    const gone = () => removals.commitAll(true);
-    globalThis.addEventListener('pagehide', gone);
-    return () => {
-      globalThis.removeEventListener('pagehide', gone);
-      removals.commitAll(true);
-    };
-  }, [removals]);
+    }),
+  );
   const tickItem = (itemId: string, done: boolean) =>
     void queue.write(withTick(itemId, done), async ({ state }) => {
       const { version, oneOnOne } = await tick({ oneOnOneId: record.id, itemId, done, state });
