@@ -110,6 +110,10 @@ const ics = [
   'END:VCALENDAR',
 ].join('\r\n');
 
+function tomorrow(): string {
+  return Temporal.Now.plainDateISO('UTC').add({ days: 1 }).toString();
+}
+
 function bodyFor(route: string, { managed, ids }: World): unknown {
   switch (route) {
     case 'PUT /api/notices/reading':
@@ -144,7 +148,7 @@ function bodyFor(route: string, { managed, ids }: World): unknown {
     case 'POST /api/series':
       return {
         employeeIds: [managed.id],
-        rule: { cadence: 'on_demand', timeZone: 'UTC', startsOn: '2100-01-01' },
+        rule: { cadence: 'on_demand', timeZone: 'UTC', startsOn: tomorrow() },
       };
     case 'POST /api/templates':
       return { title: 'A template', sections: [] };
