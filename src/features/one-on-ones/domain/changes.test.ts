@@ -22,6 +22,17 @@ const recordOf = (...items: ItemContent[]): RecordContent => ({
   sections: [{ id: 'one', title: 'One', items }],
 });
 
+it('shows that an item shows another number, and nothing where an older snapshot knows of none', () => {
+  const measure = { kpiId: null, period: 'month', which: 'current', compareWith: 'none' } as const;
+  const calls = { ...item('kpi', null), measure };
+  const byWeek = { ...calls, measure: { ...measure, period: 'week' as const } };
+  expect(changesBetween(recordOf(calls), recordOf(byWeek))).toEqual([
+    { kind: 'item', how: 'changed', label: 'The kpi', before: null, after: 'Shows another number' },
+  ]);
+  const { measure: _, ...old } = item('question', null);
+  expect(changesBetween(recordOf(old as ItemContent), recordOf(item('question', null)))).toEqual([]);
+});
+
 it('shows what was ticked since, and what was not any more', () => {
   const before = recordOf(item('agenda', null), item('follow-up', { done: true }));
   const after = recordOf(item('agenda', { done: true }), item('follow-up', null));

@@ -78,7 +78,10 @@ function itemChanges(record: RecordContent, item: ItemContent): ContentChange[] 
   if (before === undefined) {
     return [{ kind: 'item', how: 'added', label: item.prompt, before: null, after: words || null }];
   }
-  const changes = reworded('item', item.prompt, before.prompt, item.prompt);
+  const changes = [
+    ...reworded('item', item.prompt, before.prompt, item.prompt),
+    ...measuredAnew(before, item),
+  ];
   // Compared by content, not by words: a changed link or checkmark is a change as well.
   if (canonicalJson(before.answer) === canonicalJson(item.answer)) return changes;
   const wordsBefore = answerInWords(before, before.answer);
@@ -91,6 +94,12 @@ function itemChanges(record: RecordContent, item: ItemContent): ContentChange[] 
     after: words || null,
   });
   return changes;
+}
+
+/** Which number it shows. Snapshots of earlier releases know of none. */
+function measuredAnew(before: ItemContent, { prompt, measure }: ItemContent): ContentChange[] {
+  if (canonicalJson(before.measure ?? null) === canonicalJson(measure)) return [];
+  return [{ kind: 'item', how: 'changed', label: prompt, before: null, after: 'Shows another number' }];
 }
 
 function removedItems(before: RecordContent, after: RecordContent): ContentChange[] {
