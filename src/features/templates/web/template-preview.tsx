@@ -3,6 +3,7 @@ import { cx } from '../../../web/ui/cx.ts';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import { answererNote } from './answerer-words.ts';
 import { kindWords } from './kind-words.ts';
+import { measureNote } from './measure-words.ts';
 import { scaleWords } from './scale-words.ts';
 import styles from './template-preview.module.css';
 
@@ -64,6 +65,7 @@ function PreviewItem({ item, isDifferent }: { item: TemplateItem; isDifferent: b
       <div>
         <p className={styles.prompt}>{item.prompt}</p>
         {answererNote(item) !== null && <p className={styles.answerer}>{answererNote(item)}</p>}
+        {item.measure !== undefined && <p className={styles.answerer}>{measureNote(item.measure)}</p>}
         {scale !== null && (
           <ol className={styles.scale} aria-label="Steps">
             {scale.map((word, at) => (
