@@ -134,6 +134,8 @@ for (const { name, options } of looks) {
       await expect(omar.getByLabel('What do you want to remember?')).toBeFocused();
     };
     await open();
+    await dialogOf(omar).getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialogOf(omar).getByText('Write something first.')).toBeVisible();
     await expectAccessible(omar, `writing down, ${name}`);
     await omar.keyboard.press('Escape');
     await expect(dialogOf(omar)).toHaveCount(0);

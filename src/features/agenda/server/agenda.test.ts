@@ -95,8 +95,16 @@ describe('the shared agenda', () => {
     const { id: mine } = await raise(eli, 'On-call');
     const { id: secret } = await raise(eli, 'Raise', { shared: false });
     const changes: [string, () => Promise<{ status: number }>, boolean][] = [
-      ['adds one', async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('New'), shared: true }), true],
-      ['keeps one to oneself', async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('Own') }), false],
+      [
+        'adds one',
+        async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('New'), shared: true }),
+        true,
+      ],
+      [
+        'keeps one to oneself',
+        async () => eli.post(`${at}/talking-points`, { kind: 'win', body: doc('Own') }),
+        false,
+      ],
       ['puts one in another place', async () => eli.put(point(mine, '/position'), { before: null }), false],
       ['shares one', async () => eli.put(point(secret, '/sharing')), true],
       ['drops one', async () => eli.put(point(secret, '/drop')), true],

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { newUuid } from '../../../shared/uuid.ts';
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from '../../../web/shell/device.ts';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
+import { Sentence } from '../../../web/ui/sentence.ts';
 import { Switch } from '../../../web/ui/switch.tsx';
 import type { TalkingPoint } from '../contract.ts';
 import { maxPointLength, type PointKind } from '../domain/points.ts';
@@ -38,7 +39,7 @@ export function AddPoint({ series, me }: AddPointProps) {
     field.current?.focus();
     if (said === '') return;
     if (said.length > maxPointLength) {
-      setError(new Error(`At most ${maxPointLength} characters: these are ${said.length}.`));
+      setError(new Sentence(`At most ${maxPointLength} characters: these are ${said.length}.`));
       return;
     }
     const point: WaitingPoint = {

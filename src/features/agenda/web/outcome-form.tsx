@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Compose } from '../../../web/shell/compose.tsx';
 import { SegmentedControl } from '../../../web/ui/segmented-control.tsx';
+import { Sentence } from '../../../web/ui/sentence.ts';
 import type { TalkingPoint } from '../contract.ts';
 import type { AgendaActs } from './use-agenda.ts';
 import styles from './outcome-form.module.css';
@@ -33,7 +34,7 @@ export function OutcomeForm({ point, myId, acts, onClose }: OutcomeFormProps) {
         onSubmit={async (outcome) => {
           const isDecision = kind === 'decision';
           if (await acts.discuss(point, { outcome, isDecision })) onClose();
-          else throw new Error('This was not saved. It is kept here: try again in a moment.');
+          else throw new Sentence('This was not saved. It is kept here: try again in a moment.');
         }}
         onCancel={onClose}
         cancelLabel="Nothing to note"

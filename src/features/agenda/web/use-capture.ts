@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newUuid } from '../../../shared/uuid.ts';
 import { queryOf } from '../../../web/shell/queries.ts';
+import { Sentence } from '../../../web/ui/sentence.ts';
 import { seriesRoutes } from '../../series/contract.ts';
 import { maxPointLength, type PointKind } from '../domain/points.ts';
 import { refreshAgenda } from './agenda-queries.ts';
@@ -37,7 +38,7 @@ export function useCapture({ myId, seriesId, text, onText, onDone }: CaptureOpti
     const said = text.trim();
     if (target === undefined || isPending) return;
     if (said === '' || said.length > maxPointLength) {
-      setError(new Error(said === '' ? 'Write something first.' : tooLong(said.length)));
+      setError(new Sentence(said === '' ? 'Write something first.' : tooLong(said.length)));
       return;
     }
     setPending(true);

@@ -4,6 +4,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { formatWhen } from '../../../web/ui/dates.ts';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { SaveState } from '../../../web/ui/save-state.tsx';
+import { Sentence } from '../../../web/ui/sentence.ts';
 import { useAction } from '../../../web/ui/use-action.ts';
 import type { Series } from '../../series/contract.ts';
 import { preparationRoutes as routes, type Preparation } from '../contract.ts';
@@ -35,17 +36,17 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
   const isUnsaved = savedAs === null && sentAt !== null;
 
   async function send(): Promise<void> {
-    if (said.length === 0) throw new Error('Write a few words first.');
+    if (said.length === 0) throw new Sentence('Write a few words first.');
     const isSaved = await saver.flush(false);
     const { savedAs: version } = saver.state();
     if (!isSaved || version === null) {
-      throw new Error('Not everything is saved yet, so nothing was sent. Try again in a moment.');
+      throw new Sentence('Not everything is saved yet, so nothing was sent. Try again in a moment.');
     }
     await sendPreparation(seriesId, version).catch((cause: unknown) => {
       if (!(cause instanceof Problem) || cause.code !== 'stale_version') throw cause;
       const current = routes.find.result.safeParse(cause.extras.current);
       if (current.success) showPreparation(seriesId, current.data);
-      throw new Error('It was changed elsewhere a moment ago. Read it once more, then send it.');
+      throw new Sentence('It was changed elsewhere a moment ago. Read it once more, then send it.');
     });
   }
   return (

@@ -1,9 +1,10 @@
+import { Sentence } from '../../../web/ui/sentence.ts';
 const side = 256;
 
 /** The middle of a picture, 256 pixels wide and high, as base64. A file that is no picture is refused in words. */
 export async function squareOf(file: File): Promise<string> {
   const bitmap = await createImageBitmap(file).catch(() => {
-    throw new Error('This is no picture that the browser can read. Choose a JPEG, PNG or WebP.');
+    throw new Sentence('This is no picture that the browser can read. Choose a JPEG, PNG or WebP.');
   });
   const length = Math.min(bitmap.width, bitmap.height);
   const canvas = document.createElement('canvas');
