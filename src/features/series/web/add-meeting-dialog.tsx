@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
-import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { localToday } from '../../../web/ui/dates.ts';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
-import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { seriesRoutes as routes, type Series } from '../contract.ts';
+import { DayAndTime } from './day-and-time.tsx';
 import { refreshMeetings } from './series-queries.ts';
-import { isOtherZone } from './series-words.ts';
 
 const schema = z.object({
   date: z.string().check(z.minLength(1, 'Choose a day.')),
@@ -30,18 +28,7 @@ export default function AddMeetingDialog({ series, onClose }: { series: Series; 
   return (
     <Dialog title="Plan another meeting" isOpen onClose={onClose}>
       <Form state={form}>
-        <DatePicker
-          label="On"
-          value={form.values.date === '' ? null : form.values.date}
-          name="date"
-          onChange={(date) => form.set('date', date ?? '')}
-        />
-        <TextField
-          label={isOtherZone(timeZone) ? `Time in ${timeZone.replaceAll('_', ' ')}` : 'Time'}
-          type="time"
-          required
-          {...form.field('time')}
-        />
+        <DayAndTime label="On" form={form} timeZone={timeZone} />
         <FormError error={form.error} />
         <FormActions>
           <SubmitButton isPending={form.isPending}>Plan it</SubmitButton>

@@ -1,15 +1,10 @@
 import { Note } from '../../../web/ui/note.tsx';
 import type { Meeting } from '../contract.ts';
-
-const dayAhead = 24 * 3_600_000;
-
-function isNear({ startsAt }: Meeting, now = Date.now()): boolean {
-  return Date.parse(startsAt) - now < dayAhead;
-}
+import { isLateFor } from '../domain/meetings.ts';
 
 /** Before a meeting is moved or called off at short notice: what that does, and what is better. */
 export function LateNote({ meeting }: { meeting: Meeting }) {
-  if (!isNear(meeting)) return null;
+  if (!isLate(meeting)) return null;
   return (
     <Note look="caution">
       It is less than 24 hours away. Gallup found that employees whose managers hold regular meetings with
@@ -17,4 +12,8 @@ export function LateNote({ meeting }: { meeting: Meeting }) {
       opposite. If it must be, move it by hours rather than give it up, and say why.
     </Note>
   );
+}
+
+function isLate({ startsAt }: Meeting, now = new Date()): boolean {
+  return isLateFor(startsAt, now);
 }

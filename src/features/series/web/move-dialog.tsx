@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { call } from '../../../web/shell/call.ts';
 import { Button } from '../../../web/ui/button.tsx';
-import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { seriesRoutes as routes, type Meeting, type Series } from '../contract.ts';
+import { DayAndTime } from './day-and-time.tsx';
 import { LateNote } from './late-note.tsx';
 import { refreshMeetings } from './series-queries.ts';
-import { isOtherZone, whenInWords } from './series-words.ts';
+import { whenInWords } from './series-words.ts';
 
 const schema = z.object({
   date: z.string().check(z.minLength(1, 'Choose a day.')),
@@ -42,18 +42,7 @@ export default function MoveDialog({ series, meeting, onClose }: MoveDialogProps
       <Form state={form}>
         <LateNote meeting={meeting} />
         <p>Now: {whenInWords(meeting.startsAt)}. Only this one moves; the agenda stays as it is.</p>
-        <DatePicker
-          label="To"
-          value={form.values.date === '' ? null : form.values.date}
-          name="date"
-          onChange={(date) => form.set('date', date ?? '')}
-        />
-        <TextField
-          label={isOtherZone(timeZone) ? `Time in ${timeZone.replaceAll('_', ' ')}` : 'Time'}
-          type="time"
-          required
-          {...form.field('time')}
-        />
+        <DayAndTime label="To" form={form} timeZone={timeZone} />
         <TextField
           label="Why"
           optional
