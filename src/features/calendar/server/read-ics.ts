@@ -13,7 +13,7 @@ export interface ReadEvent {
 }
 
 /** The words of one 422: the file names the field. */
-export function unfit(message: string): never {
+function unfit(message: string): never {
   throw problem('invalid', { errors: [{ path: 'ics', message }] });
 }
 

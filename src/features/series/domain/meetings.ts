@@ -27,7 +27,7 @@ export interface Arrangement {
 }
 
 /** In milliseconds: from here on a change is late. */
-export const lateWithin = 24 * 3_600_000;
+const lateWithin = 24 * 3_600_000;
 
 /**
  * The meetings of a series that start from `from` (included) to `to` (excluded), in order: the rule's, and over

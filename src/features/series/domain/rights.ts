@@ -8,12 +8,11 @@ export interface SeriesStanding {
   endedAt: string | null;
 }
 
-export const seriesActs = ['change', 'arrange', 'hold', 'prepare'] as const;
 /**
  * `change`: the arrangement itself, and ending it. `arrange`: move and call off meetings, write on the agenda.
  * `hold`: start a meeting, which makes its record. `prepare`: write the update, and answer what is asked before.
  */
-export type SeriesAct = (typeof seriesActs)[number];
+export type SeriesAct = 'change' | 'arrange' | 'hold' | 'prepare';
 
 export type SeriesSide = 'manager' | 'employee';
 

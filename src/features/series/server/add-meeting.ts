@@ -3,6 +3,7 @@ import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Meeting } from '../contract.ts';
 import { isSlot } from '../domain/meetings.ts';
+import type { MeetingStatus } from '../domain/meetings.ts';
 import { arrangementOf, prepareInSeries } from './series-reach.ts';
 import { tellPair } from './tell-pair.ts';
 import { futureInstant, writeMeeting } from './write-meeting.ts';
@@ -17,11 +18,12 @@ interface Wanted {
 export async function addMeeting(context: Context, seriesId: string, wanted: Wanted): Promise<Meeting> {
   const series = await prepareInSeries(context, seriesId, 'arrange');
   const startsAt = futureInstant(series, wanted, context.now);
-  const taken = await context.db.first(
-    sql`select id from meeting where series_id = ${seriesId} and ${startsAt}::timestamptz in (slot_at, starts_at)`,
-  );
+  const taken = await context.db.first(sql<{ status: MeetingStatus }>`
+    select status from meeting
+     where series_id = ${seriesId} and ${startsAt}::timestamptz in (slot_at, starts_at)
+     order by starts_at = ${startsAt}::timestamptz desc limit 1`);
   if (taken !== undefined || isSlot(arrangementOf(series), startsAt)) {
-    throw problem('conflict', { detail: 'There is a meeting of the two of you at that time already.' });
+    throw problem('conflict', { detail: whyTaken(taken?.status ?? 'planned') });
   }
   await refuseMany(context, seriesId);
   const meeting = {
@@ -35,6 +37,17 @@ export async function addMeeting(context: Context, seriesId: string, wanted: Wan
   const added = await writeMeeting(context, { series, meeting, known: null }, {});
   await tellPair(context, series, 'meeting.added', startsAt);
   return added;
+}
+
+function whyTaken(status: MeetingStatus): string {
+  switch (status) {
+    case 'planned':
+    case 'held':
+      return 'There is a meeting of the two of you at that time already.';
+    case 'skipped':
+    case 'cancelled':
+      return 'The meeting of that time is called off. Plan that one again.';
+  }
 }
 
 /** Ahead, beside the rule: more would bury what is planned. */

@@ -235,6 +235,8 @@ describe('a meeting', () => {
     expectStatus(200, await pair.manager.put(slot, { as: 'skipped', reason: 'Holiday', version: 0 }));
     const { ahead } = expectStatus(200, await pair.employee.get(url));
     expect(ahead).toContainEqual(expect.objectContaining({ status: 'skipped', reason: 'Holiday' }));
+    const instead = await pair.manager.post(url, { date: '2027-03-30', time: '10:00' });
+    expect(expectStatus(409, instead).detail).toContain('Plan that one again');
     expect(expectStatus(200, await pair.employee.delete(slot))).toMatchObject({
       status: 'planned',
       reason: '',
