@@ -30,7 +30,10 @@ export interface LastItem {
   given: Given | null;
 }
 
-/** The last record of the two that the viewer can read; one that is made for a day to come is none of the last ones. */
+/**
+ * The last record that both of the two can read: the manager's own draft is what they are still writing, not what was
+ * said last. One that is made for a day to come is none of the last ones.
+ */
 export async function lastOfPair(
   db: Reader,
   { manager_id, employee_id }: Pair,
@@ -45,7 +48,8 @@ export async function lastOfPair(
                        from item i join section s on s.id = i.section_id
                       where i.one_on_one_id = o.id), '[]') as items
       from one_on_one o
-     where o.manager_id = ${manager_id} and o.employee_id = ${employee_id} and o.held_on <= ${today} and ${isVisible}
+     where o.manager_id = ${manager_id} and o.employee_id = ${employee_id} and o.held_on <= ${today}
+       and o.state <> 'draft' and ${isVisible}
      order by o.held_on desc, o.created_at desc, o.id desc
      limit 1`);
 }
