@@ -1,3 +1,5 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { call } from '../../../web/shell/call.ts';
 import { queryClient, queryOf, refresh } from '../../../web/shell/queries.ts';
 import { agendaRoutes as routes, type Agenda } from '../contract.ts';
 
@@ -6,7 +8,17 @@ export function agendaQuery(seriesId: string) {
 }
 
 export function settledQuery(seriesId: string, show: 'discussed' | 'dropped') {
-  return queryOf(routes.history, { params: { seriesId }, query: { show, limit: 50 } });
+  return infiniteQueryOptions({
+    queryKey: [routes.history.path, { params: { seriesId } }, 'pages', show],
+    queryFn: async ({ pageParam, signal }) =>
+      call(routes.history, {
+        params: { seriesId },
+        query: { show, limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
 }
 
 export function noteQuery(pointId: string) {

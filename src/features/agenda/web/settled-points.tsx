@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useWriting } from '../../../web/shell/writing.ts';
@@ -42,7 +42,9 @@ export function SettledPoints(props: SettledPointsProps) {
 }
 
 function Points({ seriesId, show, myId, acts }: SettledPointsProps & { show: Shown }) {
-  const { data, error, refetch } = useQuery(settledQuery(seriesId, show));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    settledQuery(seriesId, show),
+  );
   if (data === undefined) {
     return error === null ? (
       <Skeleton shape="rows" lines={2} />
@@ -50,7 +52,8 @@ function Points({ seriesId, show, myId, acts }: SettledPointsProps & { show: Sho
       <InlineError error={error} onRetry={() => void refetch()} />
     );
   }
-  if (data.items.length === 0) {
+  const points = data.pages.flatMap(({ items }) => items);
+  if (points.length === 0) {
     return (
       <p className={styles.none}>
         {show === 'discussed'
@@ -60,23 +63,31 @@ function Points({ seriesId, show, myId, acts }: SettledPointsProps & { show: Sho
     );
   }
   return (
-    <ul>
-      {data.items.map((point) => (
-        <li key={point.id} className={styles.row}>
-          <Settled point={point} myId={myId} />
-          {show === 'discussed' && point.abilities.discuss && !point.recurring && (
-            <Button size="s" look="plain" onPress={() => void acts.undiscuss(point)}>
-              Open again
-            </Button>
-          )}
-          {show === 'dropped' && point.abilities.drop && (
-            <Button size="s" look="plain" onPress={() => void acts.takeUp(point)}>
-              Take up again
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {points.map((point) => (
+          <li key={point.id} className={styles.row}>
+            <Settled point={point} myId={myId} />
+            {show === 'discussed' && point.abilities.discuss && !point.recurring && (
+              <Button size="s" look="plain" onPress={() => void acts.undiscuss(point)}>
+                Open again
+              </Button>
+            )}
+            {show === 'dropped' && point.abilities.drop && (
+              <Button size="s" look="plain" onPress={() => void acts.takeUp(point)}>
+                Take up again
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error !== null && <InlineError error={error} onRetry={() => void fetchNextPage()} />}
+      {hasNextPage && (
+        <Button size="s" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          Show earlier ones
+        </Button>
+      )}
+    </>
   );
 }
 
