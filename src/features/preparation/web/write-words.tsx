@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Problem } from '../../../shared/problems.ts';
 import { savingOf } from '../../../web/shell/use-words-saver.ts';
 import { Button } from '../../../web/ui/button.tsx';
@@ -49,33 +50,41 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
       throw new Sentence('It was changed elsewhere a moment ago. Read it once more, then send it.');
     });
   }
+  const twice =
+    standing.is === 'conflict' ? places.filter((place) => standing.places.includes(place.name)) : [];
+  const both = standing.is === 'conflict' && (
+    <BothTexts
+      places={twice}
+      mine={words}
+      theirs={standing.theirs.words}
+      scales={scales}
+      onChoose={saver.choose}
+    />
+  );
   return (
     <div className={styles.panel}>
       {sentAt === null || isUnsaved ? (
         <div className={styles.places}>
           {places.map((place) => (
-            <WritePlace
-              key={place.name}
-              place={place}
-              answer={words[place.name]}
-              round={round}
-              scales={scales}
-              onWrite={(answer) => saver.write({ [place.name]: answer })}
-              onLeave={() => void saver.flush(false)}
-            />
+            <Fragment key={place.name}>
+              <WritePlace
+                place={place}
+                answer={words[place.name]}
+                round={round}
+                scales={scales}
+                onWrite={(answer) => saver.write({ [place.name]: answer })}
+                onLeave={() => void saver.flush(false)}
+              />
+              {/* Where one writes, so that it is seen at once. */}
+              {place === twice.at(-1) && both}
+            </Fragment>
           ))}
         </div>
       ) : (
-        <ReadWords places={said} words={words} scales={scales} voice="mine" />
-      )}
-      {standing.is === 'conflict' && (
-        <BothTexts
-          places={places.filter((place) => standing.places.includes(place.name))}
-          mine={words}
-          theirs={standing.theirs.words}
-          scales={scales}
-          onChoose={saver.choose}
-        />
+        <>
+          {both}
+          <ReadWords places={said} words={words} scales={scales} voice="mine" />
+        </>
       )}
       {error !== null && <InlineError error={error} />}
       <div className={styles.acts}>
