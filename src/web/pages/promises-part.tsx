@@ -17,7 +17,11 @@ export default function PromisesPart({ series }: { series: Pick<Series, 'id' | '
   const { data, error, refetch } = useQuery(lookBackQuery(series.id));
   const count = data?.open.filter(({ doneAt, dropped }) => doneAt === null && dropped === null).length ?? 0;
   return (
-    <Section title="What you promised" id="promises" aside={count > 0 && <span>{count} open</span>}>
+    <Section
+      title="What you promised each other"
+      id="promises"
+      aside={count > 0 && <span>{count} open</span>}
+    >
       {data === undefined && error !== null && <InlineError error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton shape="rows" lines={3} />}
       {data !== undefined && (

@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   /** What the button does, as a verb: "Delete for good". */
   confirmLabel: string;
   look?: 'primary' | 'danger';
+  /** Where "Cancel" could be taken for what is asked. */
+  leaveLabel?: string;
   /** The dialog closes when it succeeds, and stays with the reason when it fails. */
   onConfirm: () => Promise<unknown>;
   /** What will happen, and what can't be undone. */
@@ -23,6 +25,7 @@ export function ConfirmDialog({
   isOpen,
   onClose,
   confirmLabel,
+  leaveLabel = 'Cancel',
   look = 'primary',
   onConfirm,
   children,
@@ -42,7 +45,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onPress={onClose} isDisabled={isPending} autoFocus={look === 'danger'}>
-            Cancel
+            {leaveLabel}
           </Button>
           <Button
             look={look}

@@ -35,7 +35,14 @@ export default function CallOffDialog({ series, meeting, as, onClose }: CallOffD
     toast(done, () => void planAgain(params));
   }
   return (
-    <ConfirmDialog title={title} isOpen onClose={onClose} confirmLabel={confirm} onConfirm={callOff}>
+    <ConfirmDialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      confirmLabel={confirm}
+      leaveLabel="Leave it"
+      onConfirm={callOff}
+    >
       <LateNote meeting={meeting} />
       <p>
         {whenInWords(meeting.startsAt)}. {otherOfSeries(series, me.person.id).name} is told at once, and both

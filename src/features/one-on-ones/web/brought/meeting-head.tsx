@@ -74,9 +74,7 @@ function whoseWords(item: Item, { employee, isMe, mayEdit }: Chair): string | nu
       return 'Nothing was open.';
     case 'update':
       if (item.given !== null) return null;
-      return isMe
-        ? 'You sent no update before the meeting.'
-        : `${employee} sent no update before the meeting.`;
+      return isMe ? 'You sent no update.' : `${employee} sent no update.`;
     case 'question':
     case 'note':
     case 'rating':
@@ -84,8 +82,9 @@ function whoseWords(item: Item, { employee, isMe, mayEdit }: Chair): string | nu
     case 'kpi':
     case 'target': {
       if (item.fromEmployee) return `${isMe ? 'Your' : `${employee}’s`} answer, before the meeting`;
-      if (mayEdit) return `${employee} did not answer before the meeting; write down what they say.`;
-      return isMe ? 'Not answered before the meeting.' : `${employee} did not answer before the meeting.`;
+      // Says nothing of a meeting: a record can be without one.
+      if (mayEdit) return `For ${employee} to answer: write down what they say.`;
+      return isMe ? 'For you to answer.' : `For ${employee} to answer.`;
     }
   }
 }
