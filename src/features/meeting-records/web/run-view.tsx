@@ -120,6 +120,8 @@ async function endMeeting(oneOnOneId: string, meeting: RecordedMeeting): Promise
   const { seriesId, slot } = meeting;
   const { endedAt } = await call(routes.end, { params: { seriesId, slot } });
   const { queryKey } = meetingQuery(oneOnOneId);
+  // What was asked before the end would show the clock again.
+  await queryClient.cancelQueries({ queryKey });
   queryClient.setQueryData(queryKey, { meeting: { ...meeting, endedAt } });
   void refresh(seriesRoutes.open, seriesRoutes.meetings, seriesRoutes.list);
 }
