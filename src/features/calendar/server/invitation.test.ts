@@ -205,6 +205,29 @@ describe('an invitation', () => {
     for (const { calendar } of mails) expect(calendar?.content).toMatch(/SUMMARY:1:1\r?\n/);
   });
 
+  it('says in words when it is, where the reader is, as long as that holds', async () => {
+    const textsOf = (mails: Awaited<ReturnType<typeof sentMails>>, kind: string) =>
+      mails.filter(({ to, event }) => to.startsWith('eli') && event === kind).map(({ text }) => text);
+    expect(textsOf(await sentMails(test), 'series.started')[0]).toContain(
+      'The first is on Tuesday 16 March, 10:00.',
+    );
+    expectStatus(200, await pair.employee.patch('/api/me/profile', { timeZone: 'America/New_York' }));
+    const slot = `${url}/meetings/20270323T090000Z`;
+    const { version } = expectStatus(
+      200,
+      await pair.manager.patch(slot, { date: '2027-03-24', time: '14:00', version: 0 }),
+    );
+    const moved = textsOf(await sentMails(test), 'meeting.moved');
+    expect(moved[0]).toContain('It is now on Wednesday 24 March, 09:00.');
+    expectStatus(200, await pair.manager.patch(slot, { date: '2027-03-25', time: '14:00', version }));
+    const off = { as: 'cancelled', reason: 'Berlin trip', version: version + 1 };
+    expectStatus(200, await pair.manager.put(`${slot}/cancellation`, off));
+    const mails = await sentMails(test);
+    expect(textsOf(mails, 'meeting.moved')[0]).not.toContain('It is now');
+    expect(textsOf(mails, 'meeting.called-off')[0]).toContain('It was to be on Thursday 25 March, 09:00.');
+    expect(mails.map(({ text }) => text).join('')).not.toContain('Berlin trip');
+  });
+
   it('waits for a meeting where the two meet on demand', async () => {
     const rule = { cadence: 'on_demand', timeZone, startsOn: '2027-03-01' };
     const other = await addPair(test, `Omar Haddad ${count}`, `Tom Okafor ${count}`);

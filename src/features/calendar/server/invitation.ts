@@ -30,6 +30,8 @@ interface SeriesRow {
   employee_email: string | null;
   /** Whether the recipient wants names in the titles. */
   names: boolean;
+  /** The recipient's. */
+  time_zone: string | null;
 }
 
 /** One event a message: some programs take no more than the first. */
@@ -56,7 +58,8 @@ export function invitation({ clock, baseUrl, from }: Settings) {
       stamp: clock(),
       itip: { method, organizer: { name: 'Duologue', email: from.address }, attendees: attendeesOf(row) },
     });
-    return { method, content };
+    const startsAt = event.start.toInstant().toString();
+    return { method, content, startsAt, timeZone: row.time_zone ?? row.rule.timeZone };
   };
 }
 
@@ -90,7 +93,8 @@ async function seriesOf(db: Db, { series_id, recipient_id }: AboutMeetings): Pro
   return db.first(sql<SeriesRow>`
     select s.id, ${ruleOf} as rule, s.minutes, s.place, s.rule_since, s.sequence, s.ended_at, s.manager_id,
            m.name as manager_name, ma.email as manager_email, e.name as employee_name, ea.email as employee_email,
-           coalesce((select c.names from calendar_choice c where c.person_id = ${recipient_id}), true) as names
+           coalesce((select c.names from calendar_choice c where c.person_id = ${recipient_id}), true) as names,
+           case when m.id = ${recipient_id} then m.time_zone else e.time_zone end as time_zone
       from series s
       join person m on m.id = s.manager_id
       join person e on e.id = s.employee_id

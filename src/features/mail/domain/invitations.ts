@@ -9,4 +9,8 @@ export interface AboutMeetings {
 export interface Invitation {
   method: 'REQUEST' | 'CANCEL';
   content: string;
+  /** Of the one meeting, or of the first by the rule; the mail says it in words too. */
+  startsAt: string;
+  /** The recipient's; without one, the series'. */
+  timeZone: string;
 }

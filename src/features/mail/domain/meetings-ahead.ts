@@ -81,7 +81,7 @@ function lacking({ objective, topics }: MeetingAhead['lacks']): string {
 }
 
 /** `Tuesday 24 November, 10:00`, where the recipient is. */
-function whenOf({ startsAt, timeZone }: MeetingAhead): string {
+export function whenOf({ startsAt, timeZone }: Pick<MeetingAhead, 'startsAt' | 'timeZone'>): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const at = new Date(startsAt);

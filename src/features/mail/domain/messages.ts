@@ -1,4 +1,5 @@
-import { aheadWords } from './meetings-ahead.ts';
+import type { Invitation } from './invitations.ts';
+import { aheadWords, whenOf } from './meetings-ahead.ts';
 import type { MeetingAhead } from './meetings-ahead.ts';
 
 /** Everything that is told by mail. The kind is the X-Duologue-Event header. */
@@ -52,6 +53,8 @@ export interface MessageFacts {
   due?: DueCounts;
   /** What the recipient is reminded of; of `meetings.ahead` alone. */
   ahead?: readonly MeetingAhead[];
+  /** What the mail says to the recipient's calendar; of a series or a meeting alone. */
+  invitation?: Omit<Invitation, 'content'>;
 }
 
 export interface DueCounts {
@@ -158,20 +161,27 @@ type MeetingKind = Extract<MailKind, `series.${string}` | `meeting${string}` | `
 const toTheSeries = 'See your next one-on-one';
 
 /** When the two meet. Why a meeting was moved or called off stays with the two. */
-function meetingWords(kind: MeetingKind, actor: string, ahead: readonly MeetingAhead[]): Words {
+function meetingWords(kind: MeetingKind, { actorName: actor, ahead = [], invitation }: MessageFacts): Words {
+  // A mail that waited says nothing of a time that holds no more.
+  const when = (method: Invitation['method'], words: string) =>
+    invitation?.method === method ? [`${words} ${whenOf(invitation)}.`] : [];
   switch (kind) {
     case 'series.started':
       return {
         subject: `${actor} set up one-on-ones with you`,
         paragraphs: [
           `${actor} set up your regular one-on-ones. Both of you can put on the agenda what you want to talk about, also in private first.`,
+          ...when('REQUEST', 'The first is on'),
         ],
         action: toTheSeries,
       };
     case 'series.changed':
       return {
         subject: `${actor} changed when your one-on-ones are`,
-        paragraphs: [`${actor} changed the arrangement of your one-on-ones. It holds from now on.`],
+        paragraphs: [
+          `${actor} changed the arrangement of your one-on-ones. It holds from now on.`,
+          ...when('REQUEST', 'The first by it is on'),
+        ],
         action: toTheSeries,
       };
     case 'series.ended':
@@ -193,13 +203,16 @@ function meetingWords(kind: MeetingKind, actor: string, ahead: readonly MeetingA
     case 'meeting.added':
       return {
         subject: `${actor} planned a one-on-one with you`,
-        paragraphs: [`${actor} planned a meeting beside your regular ones.`],
+        paragraphs: [`${actor} planned a meeting beside your regular ones.`, ...when('REQUEST', 'It is on')],
         action: toTheSeries,
       };
     case 'meeting.moved':
       return {
         subject: `${actor} moved a one-on-one`,
-        paragraphs: [`${actor} moved a meeting of the two of you. The agenda stays as it is.`],
+        paragraphs: [
+          `${actor} moved a meeting of the two of you. The agenda stays as it is.`,
+          ...when('REQUEST', 'It is now on'),
+        ],
         action: toTheSeries,
       };
     case 'meeting.called-off':
@@ -207,13 +220,14 @@ function meetingWords(kind: MeetingKind, actor: string, ahead: readonly MeetingA
         subject: `${actor} called a one-on-one off`,
         paragraphs: [
           `${actor} called a meeting of the two of you off. What is on the agenda is still there next time.`,
+          ...when('CANCEL', 'It was to be on'),
         ],
         action: toTheSeries,
       };
     case 'meeting.planned-again':
       return {
         subject: `${actor} planned a one-on-one again`,
-        paragraphs: [`A meeting that was called off takes place after all.`],
+        paragraphs: [`A meeting that was called off takes place after all.`, ...when('REQUEST', 'It is on')],
         action: toTheSeries,
       };
     case 'meetings.ahead':
@@ -227,7 +241,8 @@ function meetingWords(kind: MeetingKind, actor: string, ahead: readonly MeetingA
   }
 }
 
-function wordsFor(kind: MailKind, { actorName: actor, due, ahead = [] }: MessageFacts): Words {
+function wordsFor(kind: MailKind, facts: MessageFacts): Words {
+  const { actorName: actor, due } = facts;
   switch (kind) {
     case 'action-items.due':
       return {
@@ -341,7 +356,7 @@ function wordsFor(kind: MailKind, { actorName: actor, due, ahead = [] }: Message
     case 'meeting.planned-again':
     case 'meetings.ahead':
     case 'calendar.updated':
-      return meetingWords(kind, actor, ahead);
+      return meetingWords(kind, facts);
     case 'person.password-reset':
     case 'person.password-changed':
     case 'person.address-change-asked':

@@ -145,6 +145,7 @@ async function send(
     link: only?.link ?? linkOf(settings, notice.kind, notice),
     ...(due && { due }),
     ...(ahead && { ahead }),
+    ...(invitation && { invitation }),
   });
   await settings.transport.send({
     noticeId: notice.id,
@@ -156,7 +157,9 @@ async function send(
     text: renderText(notice.recipient_name, message),
     html: renderHtml(notice.recipient_name, message),
     headers: { 'X-Duologue-Event': notice.kind, 'Auto-Submitted': 'auto-generated' },
-    ...(invitation && { icalEvent: { ...invitation, filename: 'invite.ics' } }),
+    ...(invitation && {
+      icalEvent: { method: invitation.method, content: invitation.content, filename: 'invite.ics' },
+    }),
   });
 }
 
