@@ -9,9 +9,21 @@ import { DeviceList } from '../../features/sign-in/web/device-list.tsx';
 import { useMe } from '../shell/session.ts';
 import { formatDate, localDay } from '../ui/dates.ts';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
+import styles from './account-page.module.css';
+
+const parts = [
+  { id: 'profile', title: 'Profile' },
+  { id: 'devices', title: 'Devices' },
+  { id: 'mail', title: 'Mail' },
+  { id: 'calendar', title: 'Calendar and reminders' },
+  { id: 'password', title: 'Password' },
+  { id: 'email', title: 'Email' },
+  { id: 'data', title: 'Your data' },
+] as const;
 
 export function AccountPage() {
   const { person, signInSince } = useMe();
+  const hasEmail = person.email !== null && signInSince !== null;
   return (
     <Page width="narrow">
       <PageHeader
@@ -20,10 +32,21 @@ export function AccountPage() {
           signInSince === null ? '' : `, since ${formatDate(localDay(signInSince))}`
         }.`}
       />
-      <Section title="Profile">
+      <nav aria-label="On this page">
+        <ul className={styles.contents}>
+          {parts
+            .filter(({ id }) => id !== 'email' || hasEmail)
+            .map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <Section title="Profile" id="profile">
         <ProfileForm />
       </Section>
-      <Section title="Where you are signed in">
+      <Section title="Where you are signed in" id="devices">
         <DeviceList />
       </Section>
       <Section title="What you get by mail" id="mail">
@@ -33,11 +56,11 @@ export function AccountPage() {
         <ReminderChoices />
         <CalendarChoices />
       </Section>
-      <Section title="Password">
+      <Section title="Password" id="password">
         <ChangePasswordForm email={person.email} />
       </Section>
       {person.email !== null && signInSince !== null && (
-        <Section title="Email">
+        <Section title="Email" id="email">
           <ChangeAddressForm email={person.email} />
         </Section>
       )}
