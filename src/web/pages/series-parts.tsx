@@ -48,7 +48,7 @@ function PastOneOnOnes({ series }: { series: Series }) {
       {rows === undefined && list.error === null && <Skeleton shape="rows" lines={4} />}
       {rows?.length === 0 && <p>Their records stand here, the newest first, once a meeting was held.</p>}
       {rows !== undefined && rows.length > 0 && (
-        <OneOnOneTable label="One-on-ones so far" rows={rows} myId={me.person.id} inGroup />
+        <OneOnOneTable label="One-on-ones so far" rows={rows} myId={me.person.id} inGroup ofOnePair />
       )}
       <LoadMore list={list} />
     </Section>

@@ -16,20 +16,42 @@ interface OneOnOneTableProps {
   myId: string;
   /** One of several under each other, whose titles say what is to be done: no turn, and no visible header. */
   inGroup?: boolean;
+  /** On the page of the two: not their names again, but the days, each leading to its record. */
+  ofOnePair?: boolean;
 }
 
-export function OneOnOneTable({ label, rows, myId, inGroup = false }: OneOnOneTableProps) {
+export function OneOnOneTable({ label, rows, myId, inGroup = false, ofOnePair = false }: OneOnOneTableProps) {
+  const columns = ofOnePair ? columnsOfPair(myId) : columnsFor(myId, inGroup);
   return (
     <div className={cx(styles.rows, inGroup && styles.grouped)}>
       <Table
         label={label}
-        columns={columnsFor(myId, inGroup).filter(({ id }) => !inGroup || id !== 'turn')}
+        columns={columns.filter(({ id }) => !inGroup || id !== 'turn')}
         rows={rows}
         rowKey={({ id }) => id}
         linked
       />
     </div>
   );
+}
+
+function columnsOfPair(myId: string): Column<ListedOneOnOne>[] {
+  const held: Column<ListedOneOnOne> = {
+    id: 'held',
+    label: 'Held on',
+    cell: (row) => (
+      <PlainLink
+        to="/one-on-ones/$oneOnOneId"
+        params={{ oneOnOneId: row.id }}
+        aria-label={`${formatDate(row.heldOn)}: ${row.title}, with ${withWhom(row, myId)}`}
+      >
+        <time dateTime={row.heldOn} className={styles.when}>
+          {formatDate(row.heldOn)}
+        </time>
+      </PlainLink>
+    ),
+  };
+  return [held, ...columnsFor(myId, true).filter(({ id }) => id !== 'person' && id !== 'heldOn')];
 }
 
 function columnsFor(myId: string, inGroup: boolean): Column<ListedOneOnOne>[] {
