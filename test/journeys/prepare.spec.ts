@@ -98,7 +98,7 @@ for (const { name, options } of looks) {
     await maya.getByRole('button', { name: 'Ready. Not yet after all' }).click();
     await taken;
     await nina.reload();
-    await expect(nina.getByText('Nobody has marked it ready yet.')).toBeVisible();
+    await expect(nina.getByText('Neither of you is ready yet.')).toBeVisible();
     await expect(nina.getByRole('checkbox', { name: `Discussed: ${promise}` })).toBeHidden();
 
     // Hers, on the same page.

@@ -117,11 +117,13 @@ function MeetAgain({ seriesId }: { seriesId: string }) {
   const { data } = useQuery(seriesQuery(seriesId));
   if (data === undefined) return <Skeleton lines={1} />;
   return (
-    <p>
-      {data.next === null ? 'No meeting is planned.' : whenInWords(data.next.startsAt)}{' '}
-      <Link to="/series/$seriesId" params={{ seriesId }}>
-        {data.next === null ? 'Plan one' : 'Agenda and meetings'}
-      </Link>
-    </p>
+    <>
+      <p>{data.next === null ? 'No meeting is planned.' : whenInWords(data.next.startsAt)}</p>
+      <p>
+        <Link to="/series/$seriesId" params={{ seriesId }}>
+          {data.next === null ? 'Plan one' : 'Agenda and meetings'}
+        </Link>
+      </p>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function SeriesListPage() {
         title="Meetings"
         {...(me.managesPeople && {
           actions: (
-            <LinkButton to="/series/new" look={data?.items.length === 0 ? 'quiet' : 'primary'}>
+            <LinkButton to="/series/new" look="quiet">
               Set up one-on-ones
             </LinkButton>
           ),

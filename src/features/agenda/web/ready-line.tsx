@@ -27,7 +27,7 @@ export function ReadyLine({ agenda: { ready }, series, myId, onReady }: ReadyLin
         {isMineReady ? 'Ready for me' : 'Mark as ready'}
       </Button>
       <output className={styles.other}>
-        <Face name={other.name} as="theirs" personId={other.id} />
+        {(isMineReady || isTheirsReady) && <Face name={other.name} as="theirs" personId={other.id} />}
         {words(isMineReady, isTheirsReady, firstName(other.name))}
       </output>
     </div>
@@ -37,5 +37,5 @@ export function ReadyLine({ agenda: { ready }, series, myId, onReady }: ReadyLin
 function words(isMine: boolean, isTheirs: boolean, name: string): string {
   if (isMine && isTheirs) return `Agreed: ${name} has marked it ready too.`;
   if (isTheirs) return `${name} has marked it ready.`;
-  return isMine ? `${name} has not marked it ready yet.` : `Nobody has marked it ready yet.`;
+  return isMine ? `${name} has not marked it ready yet.` : 'Neither of you is ready yet.';
 }
