@@ -108,7 +108,7 @@ describe('no number of somebody', async () => {
     ['person', [...numbers, 'agreedTarget']],
     ['manager', [...numbers, 'agreedTarget']],
   ] satisfies [Viewer, Field[]][])('reaches the %s but %j, by any route', async (viewer, fields) => {
-    expect(await everythingSeenBy(test, people[viewer], here)).toEqual(fields.toSorted());
+    expect(new Set(await everythingSeenBy(test, people[viewer], here))).toEqual(new Set(fields));
   });
 
   it('stands in the log, nor a token', async () => {
