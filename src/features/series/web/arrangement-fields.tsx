@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { cx } from '../../../web/ui/cx.ts';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { SegmentedControl } from '../../../web/ui/segmented-control.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -66,7 +67,7 @@ export function ArrangementFields({ form, templates }: ArrangementFieldsProps) {
           onChange={(cadence) => set('cadence', cadence)}
         />
         {isRegular && <Days form={form} />}
-        <div className={styles.row}>
+        <div className={cx(styles.row, styles.short, styles.dates)}>
           <DatePicker
             label={isRegular ? 'From' : 'From (you agree on each meeting)'}
             value={values.startsOn === '' ? null : values.startsOn}
@@ -156,7 +157,7 @@ function zonesWith(timeZone: string) {
 function Days({ form: { values, set, field } }: { form: FormState<ArrangementValues> }) {
   const isMonthly = values.cadence === 'monthly';
   return (
-    <div className={styles.row}>
+    <div className={cx(styles.row, styles.short)}>
       <Select
         label="Interval"
         options={isMonthly ? months : weeks}
