@@ -99,8 +99,13 @@ for (const { name, options } of looks) {
     await tom.getByRole('button', { name: 'Save', exact: true }).click();
     const row = tom.getByRole('row', { name: secret });
     await expect(row.getByText('with a private note')).toBeVisible();
+    // Shown at once; the other finds it when it is written.
+    const written = tom.waitForResponse(
+      (answer) => answer.url().includes('/api/talking-points/') && answer.request().method() !== 'GET',
+    );
     await row.getByRole('button', { name: 'Put on the agenda' }).click();
     await expect(tick(tom, secret)).toBeVisible();
+    await written;
     await omar.reload();
     await expect(tick(omar, secret)).toBeVisible();
     await fromMenu(omar, secret, 'Private note');
