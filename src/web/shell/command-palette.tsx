@@ -36,6 +36,7 @@ function useCommands(onShortcuts: () => void): { title: string; commands: Comman
     ...(me.managesPeople ? [{ id: 'templates', label: 'Templates', href: '/templates' }] : []),
     ...(me.isAdmin ? [{ id: 'people', label: 'People', href: '/people' }] : []),
     ...(me.isAdmin ? [{ id: 'teams', label: 'Teams', href: '/teams' }] : []),
+    ...(me.isAdmin ? [{ id: 'kpis', label: 'KPIs', href: '/kpis' }] : []),
     { id: 'help', label: 'Help', href: '/help' },
     { id: 'account', label: 'My account', href: '/account' },
     { id: 'shortcuts', label: 'Keyboard shortcuts', run: onShortcuts },

@@ -9,6 +9,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { peopleRoutes } from '../../features/people/contract.ts';
+import { allKpisQuery } from '../../features/kpis/web/kpi-queries.ts';
 import { allTeamsQuery } from '../../features/people/web/people-queries.ts';
 import { signInRoutes } from '../../features/sign-in/contract.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -251,6 +252,28 @@ const team = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/team-page.tsx')), 'TeamPage'),
 });
 
+const kpis = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis',
+  loader: () => void queryClient.prefetchQuery(allKpisQuery),
+  component: lazyRouteComponent(() => arriving(import('../pages/kpis-page.tsx')), 'KpisPage'),
+});
+
+const importReadings = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis/import',
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/import-readings-page.tsx')),
+    'ImportReadingsPage',
+  ),
+});
+
+const kpiAccess = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis/access',
+  component: lazyRouteComponent(() => arriving(import('../pages/kpi-access-page.tsx')), 'KpiAccessPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -308,6 +331,9 @@ export const router = createRouter({
       person,
       teams,
       team,
+      kpis,
+      importReadings,
+      kpiAccess,
       account,
       addressChange,
       recoveries,

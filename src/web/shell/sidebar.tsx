@@ -96,6 +96,11 @@ export function Sidebar({ onFind, onCapture, onShortcuts }: SidebarProps) {
               <span className={styles.name}>Teams</span>
             </PlainLink>
           </Item>
+          <Item>
+            <PlainLink to="/kpis" className={styles.item ?? ''}>
+              <span className={styles.name}>KPIs</span>
+            </PlainLink>
+          </Item>
         </Group>
       )}
       <div className={styles.foot}>

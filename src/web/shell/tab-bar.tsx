@@ -1,16 +1,17 @@
 import {
   Bell,
   CalendarClock,
+  ChartLine,
   CircleHelp,
   CircleUserRound,
   LayoutTemplate,
   ListChecks,
   Menu,
-  PenLine,
   MessagesSquare,
+  PenLine,
   Search,
-  UsersRound,
   UserRound,
+  UsersRound,
 } from 'lucide-react';
 import { BareButton } from '../ui/bare-button.tsx';
 import { Count } from '../ui/badge.tsx';
@@ -81,6 +82,11 @@ export function TabBar({ onFind, onCapture }: { onFind: () => void; onCapture: (
         {me.isAdmin && (
           <MenuItem href="/teams" icon={<UsersRound size={15} aria-hidden />}>
             Teams
+          </MenuItem>
+        )}
+        {me.isAdmin && (
+          <MenuItem href="/kpis" icon={<ChartLine size={15} aria-hidden />}>
+            KPIs
           </MenuItem>
         )}
         <MenuItem href="/help" icon={<CircleHelp size={15} aria-hidden />}>

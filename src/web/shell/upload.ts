@@ -3,6 +3,7 @@ import { addressOf, Offline, problemOf } from './call.ts';
 
 interface UploadOptions {
   params: Record<string, string>;
+  query?: Record<string, string>;
   file: File;
   signal: AbortSignal;
   /** From 0 to 1. */
@@ -11,12 +12,12 @@ interface UploadOptions {
 
 /** Sends a file to a route that takes one. By XMLHttpRequest, because `fetch` tells nothing of how far it has come. */
 export async function upload<R extends Route>(route: R, options: UploadOptions): Promise<CallResult<R>> {
-  const { params, file, signal, onProgress } = options;
+  const { params, query = {}, file, signal, onProgress } = options;
   const form = new FormData();
   form.append('file', file);
   const response = await new Promise<Response>((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(route.method, addressOf(route.path, params));
+    request.open(route.method, addressOf(route.path, params, query));
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(loaded / Math.max(total, 1)),
     );

@@ -1,8 +1,8 @@
-import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../web/shell/call.ts';
 import { Badge } from '../../../web/ui/badge.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import { FileChoice } from '../../../web/ui/file-choice.tsx';
 import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { Note } from '../../../web/ui/note.tsx';
 import { Table, type Column } from '../../../web/ui/table.tsx';
@@ -37,8 +37,7 @@ export function ImportPeople({ onDone }: { onDone: () => void }) {
   const [preview, setPreview] = useState<PeopleImport | null>(null);
   const { run, isPending, error } = useAction();
 
-  function read(chosen: File | undefined) {
-    if (chosen === undefined) return;
+  function read(chosen: File) {
     setPreview(null);
     void run(async () => {
       const csv = await textOf(chosen);
@@ -69,18 +68,11 @@ export function ImportPeople({ onDone }: { onDone: () => void }) {
         <code>|</code> between them). An import adds and never takes away: you can repeat it with a longer
         file.
       </p>
-      <label className={styles.file}>
-        <FileUp size={16} aria-hidden />
-        <span>{file === null ? 'Choose a CSV file' : file.name}</span>
-        <input
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          onChange={(event) => {
-            read(event.target.files?.[0]);
-            event.target.value = ''; // the same file, mended, can be chosen again
-          }}
-        />
-      </label>
+      <FileChoice
+        label={file === null ? 'Choose a CSV file' : file.name}
+        accept=".csv,text/csv,text/plain"
+        onChoose={read}
+      />
       {error !== null && <InlineError error={error} />}
       {preview !== null && (
         <>

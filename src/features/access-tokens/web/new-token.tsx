@@ -1,0 +1,45 @@
+import { Button } from '../../../web/ui/button.tsx';
+import { toast } from '../../../web/ui/toast.ts';
+import styles from './access-tokens.module.css';
+
+interface NewTokenProps {
+  token: string;
+  onSeen: () => void;
+}
+
+/** Shown once: only its hash is kept. */
+export function NewToken({ token, onSeen }: NewTokenProps) {
+  const copy = (text: string, words: string) =>
+    void navigator.clipboard.writeText(text).then(() => toast(words));
+  const example = exampleWith(token);
+  return (
+    <section className={styles.fresh} aria-label="The new access token">
+      <p>
+        You see this token this once. Whoever has it can write readings of everybody, and read nothing: keep
+        it as you keep a password.
+      </p>
+      <code className={styles.token}>{token}</code>
+      <div className={styles.buttons}>
+        <Button look="primary" size="s" autoFocus onPress={() => copy(token, 'The token is copied.')}>
+          Copy the token
+        </Button>
+        <Button size="s" onPress={() => copy(example, 'The command is copied.')}>
+          Copy the example
+        </Button>
+        <Button size="s" look="plain" onPress={onSeen}>
+          I have it
+        </Button>
+      </div>
+      <pre className={styles.example}>{example}</pre>
+    </section>
+  );
+}
+
+function exampleWith(token: string): string {
+  const reading = '{"kpiId": "Calls booked", "personId": "eli@example.org", "on": "2026-11-20", "value": 12}';
+  return [
+    `curl -sS -X POST '${globalThis.location.origin}/api/kpi-readings' \\`,
+    `  -H 'authorization: Bearer ${token}' -H 'content-type: application/json' \\`,
+    `  -d '{"readings": [${reading}]}'`,
+  ].join('\n');
+}
