@@ -14,10 +14,12 @@ import { build } from '../server/database/query.ts';
 import type { Db } from '../server/database/query.ts';
 import type { Platform } from '../server/http/context.ts';
 import { sessionCookieName } from '../server/http/cookies.ts';
+import { todayIn } from '../server/http/today.ts';
 import { newId } from '../server/ids.ts';
 import { demoPassword, demoPeople, demoSignIns, demoTeams } from './company.ts';
 import type { DemoPerson } from './company.ts';
 import { agree, mark } from './fill-agreements.ts';
+import { fillNumbers } from './fill-numbers.ts';
 import { fillAgenda, holdMeeting, moveLate, sendUpdate, setUpSeries } from './fill-series.ts';
 import type { DemoUpdate } from './fill-series.ts';
 import { demoRecords } from './records.ts';
@@ -59,7 +61,7 @@ async function prepare(db: Db): Promise<'empty' | 'filled' | 'own company'> {
   const note = await db.first(sql<{ value: string }>`select value from installation_note where key = 'demo'`);
   if (note?.value === 'filled') return 'filled';
   if (note?.value === 'filling')
-    await db.run(sql`truncate person, team, one_on_one, tombstone, notice cascade`);
+    await db.run(sql`truncate person, team, one_on_one, tombstone, notice, kpi cascade`);
   const someone = await db.first(sql`select id from person limit 1`);
   if (someone !== undefined) return 'own company';
   await db.run(
@@ -166,6 +168,15 @@ async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<
     };
     await fillAgenda(two, seriesId, series);
   }
+  await fillNumbers({
+    ids,
+    as: (person) => visitor(app, cookies[person]),
+    at: (daysAgo) => {
+      const day = dayOf(daysAgo);
+      clock.now = daysAgo === 0 ? platform.clock() : day;
+      return todayIn(timeZone, clock.now);
+    },
+  });
   await app.http.close();
 }
 
