@@ -76,6 +76,24 @@ async function teamOf(manager: Visitor): Promise<string> {
   return teams[0]?.id ?? '';
 }
 
+/** What else was said, by how its question begins. */
+const answers: readonly [begins: string, answer: string | number][] = [
+  ['How did selling feel', 4],
+  [
+    'Where do you stand',
+    'Revenue is ahead of the month. Calls end a little under the target if this week is like the last.',
+  ],
+  ['Which number lags', 'Calls, since August. The offers of November are the calls of October.'],
+  ['How sure are you', 4],
+  ['Which deal did you win', 'Nordlys, after the third talk. What decided it was the visit, not the price.'],
+  ['Which deal would you stop', 'Hansen: no date, no budget, the third time.'],
+  ['Which moment of a conversation', 'Asking for the next step before saying goodbye.'],
+  [
+    'Issues, solutions',
+    'Calls lag because mornings go to mails. 9 to 11 is for calls, with the chat closed, until the quarter ends.',
+  ],
+];
+
 const notes: Partial<Record<Item['kind'], string>> = {
   kpi: 'The quiet mornings are three weeks old. Calls are not back where they were, and they rise.',
   target: 'We stay with the target until the quarter ends, and look at the week instead of the day.',
@@ -105,6 +123,16 @@ async function review(
     await maya.call(oneOnOneRoutes.answer, {
       params: { ...params, itemId: id },
       body: { answer: { text: richTextFrom(words) }, version: 0 },
+    });
+  }
+  const asked = made.sections.flatMap(({ items }) => items);
+  for (const [begins, said] of answers) {
+    const item = asked.find(({ prompt }) => prompt.startsWith(begins));
+    if (item === undefined) continue;
+    const answer = typeof said === 'number' ? { value: said } : { text: richTextFrom(said) };
+    await maya.call(oneOnOneRoutes.answer, {
+      params: { ...params, itemId: item.id },
+      body: { answer, version: 0 },
     });
   }
   await maya.call(oneOnOneRoutes.share, { params });

@@ -1,7 +1,7 @@
 import type { Figures } from '../../../features/kpis/domain/figures.ts';
 import type { PaceState } from '../../../features/kpis/domain/pace.ts';
 import { periodInWords, valueInWords } from '../../../features/kpis/domain/number-words.ts';
-import { currentLocale } from '../../ui/dates.ts';
+import { currentLocale, localToday } from '../../ui/dates.ts';
 
 export const paceWords: Record<PaceState, string> = {
   'on-track': 'On track',
@@ -22,7 +22,8 @@ export function periodWords({ period }: Pick<Figures, 'period'>, startsOn: strin
 export function paceInWords(figures: Figures): string | null {
   const { expected, target } = figures;
   if (expected === null || target === null || expected === target.value) return null;
-  return `${valueWords(figures, expected)} expected by now`;
+  const when = figures.asOf === localToday() ? 'by now' : 'by then';
+  return `${valueWords(figures, expected)} expected ${when}`;
 }
 
 /** "40 in October 2026"; null where there is nothing to compare with. */
@@ -46,4 +47,11 @@ export function trendInWords(figures: Figures): string {
   return known.length === 1
     ? `${figures.kpi.name}: ${to}`
     : `${figures.kpi.name} from ${from} to ${to}; ${span}`;
+}
+
+/** A value as it stands in a field to be changed: in plain digits, however large. */
+export function valueInput(value: number): string {
+  const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 3 });
+  // Three decimals alone would be read as thousands.
+  return /\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 }

@@ -59,5 +59,9 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
       </p>
     );
   }
-  return <FiguresView figures={shown.figures} />;
+  return (
+    <div className={styles.shown}>
+      <FiguresView figures={shown.figures} />
+    </div>
+  );
 }
