@@ -29,6 +29,7 @@ import { registerMeetingRecordRoutes } from './features/meeting-records/server/m
 import { registerPreparationRoutes } from './features/preparation/server/preparation-routes.ts';
 import { registerSeriesRoutes } from './features/series/server/series-routes.ts';
 import { registerSignInRoutes } from './features/sign-in/server/sign-in-routes.ts';
+import { registerSignalRoutes } from './features/signals/server/signal-routes.ts';
 import { registerTargetRoutes } from './features/targets/server/target-routes.ts';
 import { registerTemplateRoutes } from './features/templates/server/template-routes.ts';
 import { createApp } from './server/http/app.ts';
@@ -77,6 +78,7 @@ export async function createApplication(platform: Platform, options: Application
   registerReadingRoutes(app);
   registerTargetRoutes(app);
   registerAccessTokenRoutes(app);
+  registerSignalRoutes(app);
   registerMailRoutes(app, mailLeaves);
   serveHealth(app);
   await servePages(app, pagesFolder);

@@ -16,6 +16,7 @@ import { endSeriesOfPastPairs } from './features/reminders/server/end-series-of-
 import { meetingsAhead } from './features/reminders/server/meetings-ahead.ts';
 import { remindOfMeetings } from './features/reminders/server/remind-of-meetings.ts';
 import { sendReminders } from './features/reminders/server/send-reminders.ts';
+import { checkTargetsAgain, tellTargetHits } from './features/signals/server/tell-target-hits.ts';
 import { fillLibrary } from './features/templates/server/fill-library.ts';
 import { ConfigError, parseConfig } from './server/config/config.ts';
 import type { Config } from './server/config/config.ts';
@@ -108,6 +109,10 @@ async function start(config: Config, lifecycle: Lifecycle): Promise<void> {
       recoveries: async () => {
         await finishRecoveries(pools.worker);
       },
+      'target-hits': async () => {
+        await tellTargetHits({ worker: pools.worker, clock: platform.clock, timeZone: config.timeZone });
+      },
+      'targets-again': async () => checkTargetsAgain({ worker: pools.worker, clock: platform.clock }),
       'throwing-away': async () => {
         await throwAwayOld(pools.worker, platform.clock());
         await endSeriesOfPastPairs(pools.worker, platform.clock());

@@ -245,6 +245,7 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'PATCH /api/kpis/{kpiId}': adminOnly('200'),
   'GET /api/people/{personId}/numbers': numbers('200'),
   'GET /api/people/{personId}/numbers/{kpiId}': numbers('200'),
+  'GET /api/people/{personId}/signals': numbers('200'),
   'GET /api/team-numbers': signedIn('200'),
   // The employee finds nobody to write numbers of.
   'POST /api/kpi-readings': { ...signedIn('200'), employee: '422' },

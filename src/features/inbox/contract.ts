@@ -12,6 +12,8 @@ const notice = z.object({
   /** Null where there is none, or none that I can still read. */
   oneOnOneId: z.nullable(idSchema),
   seriesId: z.nullable(idSchema),
+  /** Whose numbers it is about. */
+  person: z.nullable(z.object({ id: idSchema, name: z.string() })),
   at: z.string(),
   readAt: z.nullable(z.string()),
 });

@@ -18,6 +18,8 @@ const queues = {
   exports: { retryLimit: 2, retryDelay: 5, expireInSeconds: 3600, heartbeatSeconds: 60, notify: true },
   reminders: byClock,
   recoveries: byClock,
+  'target-hits': byClock,
+  'targets-again': byClock,
   'throwing-away': byClock,
 } as const;
 export type QueueName = keyof typeof queues;
@@ -26,6 +28,9 @@ export type QueueName = keyof typeof queues;
 const timetable: Partial<Record<QueueName, string>> = {
   reminders: '*/5 * * * *',
   recoveries: '*/5 * * * *',
+  'target-hits': '* * * * *',
+  // Every hour: a day is over at another time in each time zone.
+  'targets-again': '4 * * * *',
   'throwing-away': '17 2 * * *',
 };
 

@@ -25,6 +25,7 @@ describe('the inbox', async () => {
       oneOnOneId: approved.id,
       at: expect.any(String),
       seriesId: null,
+      person: null,
       readAt: null,
     });
     expect(kindsOf(expectStatus(200, await manager.get('/api/notices')))).toEqual(['approved']);

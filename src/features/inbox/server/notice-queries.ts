@@ -14,6 +14,8 @@ export interface NoticeRow {
   actor_name: string | null;
   one_on_one_id: string | null;
   series_id: string | null;
+  person_id: string | null;
+  person_name: string | null;
   at: string;
   read_at: string | null;
 }
@@ -30,8 +32,10 @@ export const unreadNotices: RawBuilder<number> = sql<number>`(
 export async function noticeRows(db: Reader, rest: RawBuilder<unknown>): Promise<NoticeRow[]> {
   return db.all(sql<NoticeRow>`
     select n.id, n.kind, n.series_id, n.actor_id, actor.name as actor_name, n.at, n.read_at,
+           n.person_id, whose.name as person_name,
            (select o.id from one_on_one o where o.id = n.one_on_one_id and ${isVisible}) as one_on_one_id
       from notice n left join person actor on actor.id = n.actor_id
+           left join person whose on whose.id = n.person_id
      where ${isInMyInbox} and ${rest}`);
 }
 
@@ -49,6 +53,7 @@ export function presentNotice(row: NoticeRow): Notice {
     actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
     oneOnOneId: row.one_on_one_id,
     seriesId: row.series_id,
+    person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
     at: row.at,
     readAt: row.read_at,
   };

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Check, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { call } from '../../../web/shell/call.ts';
+import { useMe } from '../../../web/shell/session.ts';
 import { BareButton } from '../../../web/ui/bare-button.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { cx } from '../../../web/ui/cx.ts';
@@ -55,9 +56,15 @@ export function InboxList({ nothing }: { nothing: ReactNode }) {
 function NoticeRow({ notice }: { notice: Notice }) {
   const { run, error } = useAction();
   const isRead = notice.readAt !== null;
-  const facts = { recipientName: '', actorName: notice.actor?.name ?? 'Somebody', link: null };
+  const me = useMe().person;
+  const facts = {
+    recipientName: '',
+    actorName: notice.actor?.name ?? 'Somebody',
+    personName: notice.person === null || notice.person.id === me.id ? null : notice.person.name,
+    link: null,
+  };
   const { subject } = messageFor(notice.kind, facts);
-  const page = pageOf(notice.kind, notice);
+  const page = pageOf(notice.kind, { ...notice, personId: notice.person?.id ?? null });
   const words = (
     <>
       <span className={styles.subject}>

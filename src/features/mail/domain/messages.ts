@@ -27,6 +27,7 @@ export const mailKinds = [
   'meeting.planned-again',
   'meetings.ahead',
   'calendar.updated',
+  'target.hit',
   'person.invited',
   'person.password-reset',
   'person.password-changed',
@@ -47,6 +48,8 @@ export interface MessageFacts {
   recipientName: string;
   /** Whoever did it. */
   actorName: string;
+  /** Whose numbers it is about; null: the recipient's own. */
+  personName?: string | null;
   /** Where it is read, after sign-in; null where there is nothing left to read. */
   link: string | null;
   /** How many action items of the recipient's; of a reminder alone. */
@@ -241,6 +244,16 @@ function meetingWords(kind: MeetingKind, { actorName: actor, ahead = [], invitat
   }
 }
 
+/** Whose it is, never which number nor how high. */
+function targetHitWords(personName: string | null): Words {
+  const whose = personName === null ? 'You' : personName;
+  return {
+    subject: `${whose} hit a target`,
+    paragraphs: [`${whose} hit a target. Which one, and by how much, stands with the numbers.`],
+    action: 'See the numbers',
+  };
+}
+
 function wordsFor(kind: MailKind, facts: MessageFacts): Words {
   const { actorName: actor, due } = facts;
   switch (kind) {
@@ -365,6 +378,8 @@ function wordsFor(kind: MailKind, facts: MessageFacts): Words {
     case 'person.recovery-finished':
     case 'person.recovered':
       return signInWords(kind, actor);
+    case 'target.hit':
+      return targetHitWords(facts.personName ?? null);
     case 'person.invited':
       return {
         subject: `${actor} invites you to Duologue`,

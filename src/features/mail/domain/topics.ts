@@ -11,6 +11,7 @@ export const topics = [
   'action-items',
   'meetings',
   'calendar',
+  'targets',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -48,6 +49,8 @@ export function topicOf(kind: MailKind): Topic | null {
       return 'meetings';
     case 'calendar.updated':
       return 'calendar';
+    case 'target.hit':
+      return 'targets';
     case 'person.invited':
     case 'person.password-reset':
     case 'person.password-changed':

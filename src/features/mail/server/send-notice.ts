@@ -38,6 +38,9 @@ interface NoticeRow {
   invitation_id: string | null;
   reset_id: string | null;
   address_change_id: string | null;
+  /** Whose numbers it is about. */
+  person_id: string | null;
+  person_name: string | null;
   recipient_name: string;
   recipient_email: string | null;
   may_be_told: boolean;
@@ -95,6 +98,7 @@ export async function sendLeftovers(
 async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefined> {
   return db.first(sql<NoticeRow>`
     select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.series_id, n.meeting_slot, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
+           n.person_id, whose.name as person_name,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email,
@@ -104,6 +108,7 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
       join person p on p.id = n.recipient_id
       left join person_address a on a.person_id = p.id
       left join person actor on actor.id = n.actor_id
+      left join person whose on whose.id = n.person_id
       left join address_change c on c.id = n.address_change_id
       left join recovery r on r.id = n.recovery_id
      where n.id = ${noticeId} and n.sent_at is null
@@ -142,6 +147,7 @@ async function send(
   const message = messageFor(notice.kind, {
     recipientName: notice.recipient_name,
     actorName: notice.actor_name ?? 'Somebody',
+    personName: notice.person_id === notice.recipient_id ? null : notice.person_name,
     link: only?.link ?? linkOf(settings, notice.kind, notice),
     ...(due && { due }),
     ...(ahead && { ahead }),
@@ -168,6 +174,10 @@ function linkOf(settings: MailSettings, kind: MailKind, notice: NoticeRow): stri
   if (notice.invitation_id !== null) return settings.linkTo('invitation', notice.invitation_id);
   if (notice.reset_id !== null) return settings.linkTo('password-reset', notice.reset_id);
   if (notice.address_change_id !== null) return settings.linkTo('address-change', notice.address_change_id);
-  const page = pageOf(kind, { oneOnOneId: notice.one_on_one_id, seriesId: notice.series_id });
+  const page = pageOf(kind, {
+    oneOnOneId: notice.one_on_one_id,
+    seriesId: notice.series_id,
+    personId: notice.person_id,
+  });
   return page === null ? null : new URL(page, settings.baseUrl).href;
 }

@@ -32,6 +32,7 @@ const topicWords: Record<Topic, { label: string; hint: string }> = {
     label: 'Calendar updates',
     hint: 'What you changed yourself, for your calendar. Not needed where it follows your feed.',
   },
+  targets: { label: 'Targets', hint: 'You, or somebody you manage, hit a target. Told once.' },
 };
 
 /** Each takes effect at once. The inbox has everything, whatever is chosen here. */
