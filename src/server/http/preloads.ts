@@ -56,6 +56,17 @@ const pages: readonly PagePreload[] = [
   { matches: /^\/people\/([0-9a-f-]{36})$/, module: page('person'), calls: ['/api/people/$1'] },
   { matches: /^\/teams$/, module: page('teams'), calls: [] },
   { matches: /^\/teams\/([0-9a-f-]{36})$/, module: page('team'), calls: ['/api/teams/$1'] },
+  { matches: /^\/numbers$/, module: page('numbers/numbers'), calls: [] },
+  {
+    matches: /^\/numbers\/([0-9a-f-]{36})$/,
+    module: page('numbers/numbers-of-person'),
+    calls: ['/api/people/$1/numbers?period=month'],
+  },
+  {
+    matches: /^\/numbers\/([0-9a-f-]{36})\/[0-9a-f-]{36}$/,
+    module: page('numbers/numbers-detail'),
+    calls: [],
+  },
   { matches: /^\/account$/, module: page('account'), calls: ['/api/sessions'] },
   { matches: /^\/help$/, module: page('help'), calls: [] },
 ];

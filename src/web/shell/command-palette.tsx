@@ -32,6 +32,7 @@ function useCommands(onShortcuts: () => void): { title: string; commands: Comman
     { id: 'one-on-ones', label: 'One-on-ones', href: '/one-on-ones' },
     { id: 'inbox', label: 'Inbox', href: '/inbox' },
     { id: 'action-items', label: 'My action items', href: '/action-items' },
+    { id: 'numbers', label: 'Numbers', href: '/numbers' },
     ...(me.managesPeople ? [{ id: 'new', label: 'New one-on-one', href: '/new', hint: 'N' }] : []),
     ...(me.managesPeople ? [{ id: 'templates', label: 'Templates', href: '/templates' }] : []),
     ...(me.isAdmin ? [{ id: 'people', label: 'People', href: '/people' }] : []),

@@ -19,6 +19,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { arriving } from './new-release.ts';
 import { queryClient, queryOf } from './queries.ts';
+import { numbersSearch, oneOnOnesSearch, periodSearch, words } from './search-in-address.ts';
 import { meQuery } from './session.ts';
 
 /*
@@ -81,22 +82,9 @@ const needsMe = createRoute({
 const oneOnOnes = createRoute({
   getParentRoute: () => inside,
   path: '/one-on-ones',
-  validateSearch: (search: Record<string, unknown>): OneOnOnesSearch => ({
-    ...words(search, 'view'),
-    ...words(search, 'state'),
-    ...words(search, 'personId'),
-    ...words(search, 'q'),
-  }),
+  validateSearch: oneOnOnesSearch,
   component: lazyRouteComponent(() => arriving(import('../pages/one-on-ones-page.tsx')), 'OneOnOnesPage'),
 });
-
-/** The list's filters; the page reads them, and takes no notice of what it does not know. */
-interface OneOnOnesSearch {
-  view?: string;
-  state?: string;
-  personId?: string;
-  q?: string;
-}
 
 const oneOnOne = createRoute({
   getParentRoute: () => inside,
@@ -129,13 +117,6 @@ const newOneOnOne = createRoute({
     'NewOneOnOnePage',
   ),
 });
-
-/** A parameter of the address where it is words. */
-function words<Name extends string>(search: Record<string, unknown>, name: Name): { [N in Name]?: string } {
-  const value = search[name];
-  // The computed name is the one that was asked for, which TypeScript widens.
-  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [N in Name]?: string };
-}
 
 const actionItems = createRoute({
   getParentRoute: () => inside,
@@ -274,6 +255,33 @@ const kpiAccess = createRoute({
   component: lazyRouteComponent(() => arriving(import('../pages/kpi-access-page.tsx')), 'KpiAccessPage'),
 });
 
+const numbers = createRoute({
+  getParentRoute: () => inside,
+  path: '/numbers',
+  validateSearch: numbersSearch,
+  component: lazyRouteComponent(() => arriving(import('../pages/numbers/numbers-page.tsx')), 'NumbersPage'),
+});
+
+const numbersOfPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/numbers/$personId',
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/numbers/numbers-of-person-page.tsx')),
+    'NumbersOfPersonPage',
+  ),
+});
+
+const numbersDetail = createRoute({
+  getParentRoute: () => inside,
+  path: '/numbers/$personId/$kpiId',
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(
+    () => arriving(import('../pages/numbers/numbers-detail-page.tsx')),
+    'NumbersDetailPage',
+  ),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -334,6 +342,9 @@ export const router = createRouter({
       kpis,
       importReadings,
       kpiAccess,
+      numbers,
+      numbersOfPerson,
+      numbersDetail,
       account,
       addressChange,
       recoveries,

@@ -74,6 +74,11 @@ export function Sidebar({ onFind, onCapture, onShortcuts }: SidebarProps) {
             <span className={styles.name}>My action items</span>
           </PlainLink>
         </Item>
+        <Item>
+          <PlainLink to="/numbers" className={styles.item ?? ''}>
+            <span className={styles.name}>Numbers</span>
+          </PlainLink>
+        </Item>
         {me.managesPeople && (
           <Item>
             <PlainLink to="/templates" className={styles.item ?? ''}>

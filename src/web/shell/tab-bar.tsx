@@ -1,6 +1,7 @@
 import {
   Bell,
   CalendarClock,
+  ChartColumn,
   ChartLine,
   CircleHelp,
   CircleUserRound,
@@ -68,6 +69,9 @@ export function TabBar({ onFind, onCapture }: { onFind: () => void; onCapture: (
         </MenuItem>
         <MenuItem href="/action-items" icon={<ListChecks size={15} aria-hidden />}>
           My action items
+        </MenuItem>
+        <MenuItem href="/numbers" icon={<ChartColumn size={15} aria-hidden />}>
+          Numbers
         </MenuItem>
         {me.managesPeople && (
           <MenuItem href="/templates" icon={<LayoutTemplate size={15} aria-hidden />}>

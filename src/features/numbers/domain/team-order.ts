@@ -1,7 +1,12 @@
 import type { Figures } from '../../kpis/domain/figures.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
-import type { TeamRow } from '../contract.ts';
 import type { Change } from './change.ts';
+
+/** A person with their numbers, in the order of the KPIs; null where there is neither reading nor target. */
+export interface NumbersRow {
+  person: { id: string; name: string };
+  cells: readonly ({ figures: Figures; change: Change | null } | null)[];
+}
 
 /** By name, by how much something changed, or by how one KPI stands. */
 export type SortKey = 'name' | 'change' | { kpiId: string };
@@ -45,7 +50,7 @@ export interface LargestChange {
   figures: Figures;
 }
 
-export function largestChange({ cells }: TeamRow): LargestChange | null {
+export function largestChange({ cells }: Pick<NumbersRow, 'cells'>): LargestChange | null {
   return cells.reduce<LargestChange | null>((largest, cell) => {
     if (cell === null || cell.change === null) return largest;
     return largest === null || sizeOf(cell.change) > sizeOf(largest.change)
@@ -55,14 +60,14 @@ export function largestChange({ cells }: TeamRow): LargestChange | null {
 }
 
 /** What needs somebody first; who has nothing to compare comes last whichever way it goes. */
-export function sortRows(
-  rows: readonly TeamRow[],
+export function sortRows<Row extends NumbersRow>(
+  rows: readonly Row[],
   kpis: readonly Pick<Kpi, 'id'>[],
   { by, reversed }: TeamSort,
-): TeamRow[] {
+): Row[] {
   // The rows come by name.
   if (by === 'name') return reversed ? rows.toReversed() : [...rows];
-  const keysOf = (row: TeamRow): readonly (number | null)[] => {
+  const keysOf = (row: Row): readonly (number | null)[] => {
     if (by === 'change') {
       const largest = largestChange(row);
       return [largest === null ? null : -sizeOf(largest.change)];

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
-import { figuresOf } from '../../kpis/domain/figures.ts';
 import type { Figures } from '../../kpis/domain/figures.ts';
 import { trendOf } from '../../kpis/domain/periods.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
 import type { ReachedPerson } from '../../kpis/server/numbers-reach.ts';
-import { loadPersonNumbers } from './person-numbers.ts';
+import { figuresNow, loadPersonNumbers } from './person-numbers.ts';
 
 interface KpiOfPerson {
   person: ReachedPerson;
@@ -38,7 +37,7 @@ export async function kpiOfPerson(
      order by o.held_on, o.id limit 200`);
   return {
     person,
-    figures: figuresOf(wanted, { period, on: today, today, compareWith: 'previous' }),
+    figures: figuresNow(wanted, period, today),
     readings: readings.map(({ on, value }) => ({ on, value: Number(value) })),
     oneOnOnes,
   };

@@ -1,19 +1,22 @@
 import type { App } from '../../../server/http/context.ts';
-import { serve } from '../../../server/http/serve.ts';
+import { serve, serveRead } from '../../../server/http/serve.ts';
 import { mayChangeNumbers } from '../../kpis/domain/rights.ts';
 import { numberRoutes as routes } from '../contract.ts';
 import { kpiOfPerson } from './kpi-of-person.ts';
-import { loadPersonNumbers, presentFigures } from './person-numbers.ts';
+import { figuresNow, loadPersonNumbers } from './person-numbers.ts';
 import { loadTeamNumbers, presentTeamNumbers } from './team-numbers.ts';
 
 export function registerNumberRoutes(app: App): void {
-  serve(app, routes.personNumbers, async ({ db, today }, { params, query }) => {
-    const { person, numbers } = await loadPersonNumbers(db, params.personId, query.period, today);
-    return {
+  serveRead(app, routes.personNumbers, {
+    load: async (db, { params, query: { period } }, today) => {
+      const { person, numbers } = await loadPersonNumbers(db, params.personId, period, today);
+      return { person, items: numbers.map((one) => figuresNow(one, period, today)) };
+    },
+    present: ({ person, items }) => ({
       person: { id: person.id, name: person.name },
-      items: presentFigures(numbers, query.period, today),
+      items,
       abilities: { change: mayChangeNumbers(person) },
-    };
+    }),
   });
   serve(app, routes.kpiOfPerson, async ({ db, today }, { params, query }) => {
     const { person, ...rest } = await kpiOfPerson(db, params, query.period, today);
@@ -23,7 +26,9 @@ export function registerNumberRoutes(app: App): void {
       abilities: { change: mayChangeNumbers(person) },
     };
   });
-  serve(app, routes.teamNumbers, async ({ db, today }, { query }) =>
-    presentTeamNumbers(await loadTeamNumbers(db, query, today), query.period, today),
-  );
+  serveRead(app, routes.teamNumbers, {
+    load: async (db, { query }, today) =>
+      presentTeamNumbers(await loadTeamNumbers(db, query, today), query.period, today),
+    present: (team) => team,
+  });
 }

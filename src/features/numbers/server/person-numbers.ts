@@ -1,27 +1,27 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
+import { problem } from '../../../shared/problems.ts';
 import { figuresOf } from '../../kpis/domain/figures.ts';
+import type { Figures, Numbers } from '../../kpis/domain/figures.ts';
 import { startOf } from '../../kpis/domain/periods.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
-import { numbersOf, reachNumbersOf, readFrom } from '../../kpis/server/numbers-reach.ts';
-import type { PersonalNumbers, ReachedPerson } from '../../kpis/server/numbers-reach.ts';
+import { numbersOf, readFrom } from '../../kpis/server/numbers-reach.ts';
+import type { NumbersOfPerson } from '../../kpis/server/numbers-reach.ts';
 
-export interface LoadedNumbers {
-  person: ReachedPerson;
-  numbers: PersonalNumbers[];
-}
-
+/** Of somebody whose numbers the viewer may see, or 404. */
 export async function loadPersonNumbers(
   db: Reader,
   personId: string,
   period: Period,
   today: string,
-): Promise<LoadedNumbers> {
-  const person = await reachNumbersOf(db, personId);
+): Promise<NumbersOfPerson> {
   const since = readFrom(period, startOf(period, today));
-  return { person, numbers: await numbersOf(db, sql`select ${person.id}::uuid as id`, { period, since }) };
+  const [row] = await numbersOf(db, sql`p.id = ${personId}`, { period, since });
+  if (row === undefined) throw problem('not_found');
+  return row;
 }
 
-export function presentFigures(numbers: readonly PersonalNumbers[], period: Period, today: string) {
-  return numbers.map((one) => figuresOf(one, { period, on: today, today, compareWith: 'previous' }));
+/** As they stand today. */
+export function figuresNow(numbers: Numbers, period: Period, today: string): Figures {
+  return figuresOf(numbers, { period, on: today, today, compareWith: 'previous' });
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
-import { figuresOf } from '../../kpis/domain/figures.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import { startOf } from '../../kpis/domain/periods.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
 import { numbersOf, readFrom } from '../../kpis/server/numbers-reach.ts';
-import type { PersonalNumbers } from '../../kpis/server/numbers-reach.ts';
+import type { NumbersOfPerson } from '../../kpis/server/numbers-reach.ts';
 import type { TeamRow } from '../contract.ts';
 import { lastChange } from '../domain/change.ts';
+import { figuresNow } from './person-numbers.ts';
 
 interface Named {
   id: string;
@@ -16,8 +16,7 @@ interface Named {
 
 interface TeamNumbers {
   teams: Named[];
-  people: Named[];
-  numbers: PersonalNumbers[];
+  people: NumbersOfPerson[];
 }
 
 /** Whoever manages nobody has an empty team: nothing of others is told by it. */
@@ -26,40 +25,36 @@ export async function loadTeamNumbers(
   { period, teamId = null }: { period: Period; teamId?: string | null | undefined },
   today: string,
 ): Promise<TeamNumbers> {
-  const managed = sql`
-    select m.id, m.name from app.managed_people() m
-     where ${teamId}::uuid is null or m.id in (select t.person_id from app.members_of_my_team(${teamId}) t (person_id))`;
   const teams = await db.all(
     sql<Named>`select t.id, t.name from app.my_teams() t order by lower(t.name), t.id`,
   );
-  const people = await db.all(
-    sql<Named>`select m.id, m.name from (${managed}) m order by lower(m.name), m.id`,
-  );
+  const managed = sql`
+    p.id in (select m.id from app.managed_people() m)
+    and (${teamId}::uuid is null or p.id in (select t.id from app.members_of_my_team(${teamId}) t (id)))`;
   const since = readFrom(period, startOf(period, today));
-  return { teams, people, numbers: await numbersOf(db, managed, { period, since }) };
+  return { teams, people: await numbersOf(db, managed, { period, since }) };
 }
 
 export function presentTeamNumbers(
-  { teams, people, numbers }: TeamNumbers,
+  { teams, people }: TeamNumbers,
   period: Period,
   today: string,
 ): { teams: Named[]; kpis: Kpi[]; rows: TeamRow[] } {
-  const kpis = [...new Map(numbers.map(({ kpi }) => [kpi.id, kpi])).values()].toSorted((a, b) =>
+  const all = people.flatMap(({ numbers }) => numbers.map(({ kpi }) => kpi));
+  const kpis = [...new Map(all.map((kpi) => [kpi.id, kpi])).values()].toSorted((a, b) =>
     a.name.localeCompare(b.name),
   );
-  const figures = new Map(
-    numbers.map((one) => [
-      `${one.personId}/${one.kpi.id}`,
-      figuresOf(one, { period, on: today, today, compareWith: 'previous' }),
-    ]),
-  );
-  const cell = (personId: string, kpiId: string) => {
-    const found = figures.get(`${personId}/${kpiId}`);
-    return found === undefined ? null : { figures: found, change: lastChange(found) };
-  };
   return {
     teams,
     kpis,
-    rows: people.map((person) => ({ person, cells: kpis.map((kpi) => cell(person.id, kpi.id)) })),
+    rows: people.map(({ person, numbers }) => ({
+      person: { id: person.id, name: person.name },
+      cells: kpis.map(({ id }) => {
+        const found = numbers.find(({ kpi }) => kpi.id === id);
+        if (found === undefined) return null;
+        const figures = figuresNow(found, period, today);
+        return { figures, change: lastChange(figures) };
+      }),
+    })),
   };
 }

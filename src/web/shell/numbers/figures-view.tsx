@@ -8,12 +8,14 @@ import { PaceBadge } from './pace-badge.tsx';
 
 interface FiguresViewProps {
   figures: Figures;
+  /** In place of the KPI's name: a link to more of it. */
+  name?: ReactNode;
   /** Under the name of the KPI, such as what can be done with it. */
   children?: ReactNode;
 }
 
 /** One number as people read it in ten seconds: what it is, what it should be, how it stands, where it comes from. */
-export function FiguresView({ figures, children }: FiguresViewProps) {
+export function FiguresView({ figures, name, children }: FiguresViewProps) {
   const { kpi, value, target, state, trend } = figures;
   const compared = comparedInWords(figures);
   const pace = paceInWords(figures);
@@ -22,7 +24,7 @@ export function FiguresView({ figures, children }: FiguresViewProps) {
     <div className={styles.figures}>
       <div className={styles.number}>
         <p className={styles.what}>
-          {kpi.name} <span className={styles.when}>· {periodWords(figures, figures.startsOn)}</span>
+          {name ?? kpi.name} <span className={styles.when}>· {periodWords(figures, figures.startsOn)}</span>
         </p>
         <p className={styles.value}>
           <strong data-none={value === null}>{valueWords(figures, value)}</strong>
