@@ -6,6 +6,7 @@ import type { BenchWorld } from './fill.ts';
 import { startFloor } from './floor.ts';
 import type { BareQueries } from './floor.ts';
 import { load } from './load.ts';
+import { measureNumbers } from './numbers.ts';
 import { measurePeople } from './people.ts';
 import { serveProduct, withDatabase } from './serve.ts';
 import { measureSeries } from './series.ts';
@@ -23,6 +24,12 @@ const sizes = process.argv.includes('--small')
   : process.argv.includes('--million')
     ? [1_000, 100_000, 1_000_000]
     : [1_000, 100_000];
+/** Readings: what costs the same with ten million as with ten thousand. */
+const numbers = process.argv.includes('--small')
+  ? [100_000]
+  : process.argv.includes('--million')
+    ? [1_000_000, 10_000, 10_000_000]
+    : [1_000_000, 10_000];
 const rounds = 9;
 
 interface Measured {
@@ -107,6 +114,7 @@ for (const here of measured.slice(1)) {
 }
 
 await measureSeries(seconds);
+await measureNumbers(seconds, numbers);
 await measurePeople();
 await measureExports();
 await measureReminders();

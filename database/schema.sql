@@ -930,7 +930,7 @@ alter table reading add constraint reading_kpi_id_fkey FOREIGN KEY (kpi_id) REFE
 
 alter table reading add constraint reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
-alter table reading add constraint reading_pkey PRIMARY KEY (person_id, kpi_id, day);
+alter table reading add constraint reading_pkey PRIMARY KEY (person_id, kpi_id, day) INCLUDE (value);
 
 alter table reading add constraint reading_source_check CHECK ((source = ANY (ARRAY['form'::text, 'import'::text, 'api'::text])));
 
@@ -3056,11 +3056,9 @@ CREATE OR REPLACE FUNCTION app.sees_numbers_of(person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select app.viewer_id() is not null
-     and (person = app.viewer_id() or app.viewer_is_admin() or app.manages(app.viewer_id(), person))
-$function$
+BEGIN ATOMIC
+ SELECT ((app.viewer_id() IS NOT NULL) AND ((person = app.viewer_id()) OR app.viewer_is_admin() OR app.manages(app.viewer_id(), person)));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.sees_team_target(team uuid)
@@ -3270,13 +3268,30 @@ CREATE OR REPLACE FUNCTION app.targets_binding(person uuid)
  RETURNS TABLE(id uuid, kpi_id uuid, team_id uuid, period text, value numeric, valid_from date, valid_to date, set_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select t.id, t.kpi_id, t.team_id, t.period, t.value, t.valid_from, t.valid_to, t.set_at
-    from public.target t
-   where app.sees_numbers_of(person)
-     and (t.person_id = person or t.team_id in (select m.team_id from public.team_member m where m.person_id = person))
-$function$
+BEGIN ATOMIC
+ SELECT t.id,
+     t.kpi_id,
+     t.team_id,
+     t.period,
+     t.value,
+     t.valid_from,
+     t.valid_to,
+     t.set_at
+    FROM target t
+   WHERE ((t.person_id = targets_binding.person) AND ( SELECT app.sees_numbers_of(targets_binding.person) AS sees_numbers_of))
+ UNION ALL
+  SELECT t.id,
+     t.kpi_id,
+     t.team_id,
+     t.period,
+     t.value,
+     t.valid_from,
+     t.valid_to,
+     t.set_at
+    FROM (team_member m
+      JOIN target t ON ((t.team_id = m.team_id)))
+   WHERE ((m.person_id = targets_binding.person) AND ( SELECT app.sees_numbers_of(targets_binding.person) AS sees_numbers_of));
+END
 ;
 
 CREATE OR REPLACE FUNCTION app.team_name(team uuid)
@@ -3422,11 +3437,15 @@ CREATE OR REPLACE FUNCTION app.working_days_of(person uuid)
  RETURNS smallint[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select case when app.sees_numbers_of(person)
-              then coalesce((select w.days from public.working_hours w where w.person_id = person), '{1,2,3,4,5}') end
-$function$
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN app.sees_numbers_of(person) THEN COALESCE(( SELECT w.days
+                FROM working_hours w
+               WHERE (w.person_id = working_days_of.person)), '{1,2,3,4,5}'::smallint[])
+             ELSE NULL::smallint[]
+         END AS "case";
+END
 ;
 
 -- Triggers

@@ -68,7 +68,7 @@ interface DueAfterRead {
 
 interface Read<R extends Route, Rows> {
   /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
-  load: (db: Reader, input: Input<R>) => Promise<Rows>;
+  load: (db: Reader, input: Input<R>, today: string) => Promise<Rows>;
   present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
   after?: AfterRead<Rows>;
 }
@@ -77,12 +77,13 @@ interface Read<R extends Route, Rows> {
 export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<R, Rows>): void {
   register(app, route, async (request, reply) => {
     const { platform } = app;
+    const now = platform.clock();
+    const today = todayIn(platform.timeZone, now);
     const { result, viewer } = await readAsViewer(platform.web, sessionToken(platform, request), async (db) =>
-      read.load(db, inputOf<R>(request)),
+      read.load(db, inputOf<R>(request), today),
     );
     noteSessionSeen(platform, viewer);
-    const now = platform.clock();
-    const due = read.after?.(result, viewer, todayIn(platform.timeZone, now)) ?? null;
+    const due = read.after?.(result, viewer, today) ?? null;
     if (due !== null) runAfter(platform, sessionToken(platform, request), now, due);
     return answer(route, reply, read.present(result, viewer, now));
   });

@@ -16,18 +16,32 @@ export interface ReachedPerson extends NumbersStanding {
   name: string;
 }
 
+interface StandingRow {
+  id: string;
+  name: string;
+  is_me: boolean;
+  manages: boolean;
+  is_admin: boolean;
+}
+
+/** Of `p`, a row of person. */
+const standingColumns = sql`
+  p.id, p.name, p.id = (select app.viewer_id()) as is_me, app.manages((select app.viewer_id()), p.id) as manages,
+  (select app.viewer_is_admin()) as is_admin`;
+
+function reachedIn({ id, name, is_me, manages, is_admin }: StandingRow): ReachedPerson | null {
+  const standing = { viewerIsAdmin: is_admin, isMyself: is_me, managesNow: manages };
+  return seesNumbers(standing) ? { id, name, ...standing } : null;
+}
+
 /** Somebody whose numbers the viewer may see, or 404 as for an id that never existed. */
 export async function reachNumbersOf(db: Reader, personId: string): Promise<ReachedPerson> {
   const row = await db.first(
-    sql<{ id: string; name: string; is_me: boolean; manages: boolean; is_admin: boolean }>`
-      select p.id, p.name, p.id = (select app.viewer_id()) as is_me,
-             app.manages((select app.viewer_id()), p.id) as manages, app.viewer_is_admin() as is_admin
-        from person p where p.id = ${personId}`,
+    sql<StandingRow>`select ${standingColumns} from person p where p.id = ${personId}`,
   );
-  if (row === undefined) throw problem('not_found');
-  const standing = { viewerIsAdmin: row.is_admin, isMyself: row.is_me, managesNow: row.manages };
-  if (!seesNumbers(standing)) throw problem('not_found');
-  return { id: row.id, name: row.name, ...standing };
+  const person = row === undefined ? null : reachedIn(row);
+  if (person === null) throw problem('not_found');
+  return person;
 }
 
 /** From where on readings are asked for, to draw a trend that ends with the period of `startsOn` and compare it. */
@@ -43,29 +57,29 @@ interface Wanted {
   since: string;
 }
 
-interface NumbersRow {
-  person_id: string;
+interface NumbersRow extends StandingRow {
   working_days: number[] | null;
   targets: (BindingTarget & { kpiId: string })[] | null;
   measured: { kpi: Kpi & { archived: boolean }; buckets: Bucket[] | null }[] | null;
 }
 
-export interface PersonalNumbers extends Numbers {
-  personId: string;
+export interface NumbersOfPerson {
+  person: ReachedPerson;
+  /** One entry for each KPI that there are readings or a target of, by name. */
+  numbers: Numbers[];
 }
 
 /**
- * The numbers of people, one entry for each KPI that they have readings or a target of, by name. `people` is a query
- * of ids that the viewer was found to see; the policies look a second time. Costs the same however many readings
- * there are of others and of longer ago.
+ * The numbers of people for whom `whose` holds, of `p`, and that the viewer may see; the policies look a second time.
+ * One statement, which costs the same however many readings there are of others and of longer ago.
  */
 export async function numbersOf(
   db: Reader,
-  people: RawBuilder<unknown>,
+  whose: RawBuilder<unknown>,
   { period, since }: Wanted,
-): Promise<PersonalNumbers[]> {
+): Promise<NumbersOfPerson[]> {
   const rows = await db.all(sql<NumbersRow>`
-    select p.id as person_id, app.working_days_of(p.id) as working_days,
+    select ${standingColumns}, app.working_days_of(p.id) as working_days,
            (select json_agg(json_build_object('kpiId', a.kpi_id, 'teamId', a.team_id, 'period', a.period, 'value', a.value,
                                               'validFrom', a.valid_from, 'validTo', a.valid_to))
               from app.targets_binding(p.id) a) as targets,
@@ -83,22 +97,19 @@ export async function numbersOf(
                           from reading r
                          where r.person_id = p.id and r.kpi_id = k.id and r.day >= ${since}
                          group by 1) g) b on true) as measured
-      from (${people}) p`);
-  return rows.flatMap(personalNumbers);
+      from person p
+     where ${whose}
+     order by lower(p.name), p.id`);
+  return rows.flatMap((row) => {
+    const person = reachedIn(row);
+    return person === null ? [] : [{ person, numbers: numbersIn(row) }];
+  });
 }
 
-function personalNumbers(row: NumbersRow): PersonalNumbers[] {
+function numbersIn(row: NumbersRow): Numbers[] {
   return (row.measured ?? []).flatMap(({ kpi: { archived, ...kpi }, buckets }) => {
     const targets = (row.targets ?? []).filter(({ kpiId }) => kpiId === kpi.id);
     if (buckets === null && (targets.length === 0 || archived)) return [];
-    return [
-      {
-        personId: row.person_id,
-        kpi,
-        buckets: buckets ?? [],
-        targets,
-        workingDays: row.working_days ?? [],
-      },
-    ];
+    return [{ kpi, buckets: buckets ?? [], targets, workingDays: row.working_days ?? [] }];
   });
 }
