@@ -4,13 +4,14 @@ import { FollowUpSlot } from '../../features/action-items/web/follow-up-slot.tsx
 import { CommentsSlot } from '../../features/comments/web/comments-slot.tsx';
 import { FilesSlot } from '../../features/files/web/files-slot.tsx';
 import type { RecordSlots, SlotProps } from '../../features/one-on-ones/web/record-slots.ts';
-import { isFrozen, isShared } from '../../features/one-on-ones/domain/states.ts';
+import { isFrozen, isShared, turnOf } from '../../features/one-on-ones/domain/states.ts';
 import { PrivateNoteSlot } from '../../features/private-notes/web/private-note-slot.tsx';
 import { OnSight } from '../ui/on-sight.tsx';
 
 const Addenda = late(() => import('../../features/addenda/web/record-addenda.tsx'));
 const Receipts = late(() => import('../../features/receipts/web/record-receipts.tsx'));
 const ExportMenu = late(() => import('../../features/export/web/export-menu.tsx'));
+const RecordSignals = late(() => import('./signals/record-signals.tsx'));
 const ActionItems = late(() => import('../../features/action-items/web/record-action-items.tsx'));
 
 function InHead({ record }: SlotProps) {
@@ -24,6 +25,13 @@ function InHead({ record }: SlotProps) {
 function Below(props: SlotProps) {
   return (
     <>
+      {props.record.manager.id === props.myId &&
+        props.record.stillManaged &&
+        turnOf(props.record.state) === 'manager' && (
+          <OnSight>
+            <RecordSignals {...props} />
+          </OnSight>
+        )}
       <OnSight>
         <ActionItems {...props} />
       </OnSight>

@@ -14,6 +14,7 @@ import { Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 const AgendaPanel = late(() => import('../../features/agenda/web/agenda-panel.tsx'));
+const SeriesSignals = late(() => import('./signals/series-signals.tsx'));
 const PromisesPart = late(() => import('./promises-part.tsx'));
 const PreparationPart = late(() => import('./preparation-part.tsx'));
 
@@ -25,6 +26,9 @@ export function SeriesParts({ series }: { series: Series }) {
     <WritingContext value={writing}>
       <Suspense fallback={<Skeleton shape="rows" lines={5} />}>
         <AgendaPanel series={series} />
+      </Suspense>
+      <Suspense>
+        <SeriesSignals series={series} />
       </Suspense>
       <Suspense fallback={<Skeleton shape="rows" lines={3} />}>
         <PreparationPart series={series} />

@@ -197,7 +197,8 @@ function changeAt(
 ): Change | null {
   const least = thresholds.leastNew[course.period];
   let best: Change | null = null;
-  for (let from = at - least + 1; from >= start + 8; from -= 1) {
+  const earliest = Math.max(start + 8, at + 1 - thresholds.mostNew[course.period]);
+  for (let from = at - least + 1; from >= earliest; from -= 1) {
     const usual = usualOf(start, from);
     if (usual === null || usual.count < 8 || !Number.isFinite(usual.scatter)) continue;
     const found = compare(levels.slice(from, at + 1), usual, { start, at, from, least });

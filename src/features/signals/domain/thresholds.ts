@@ -19,6 +19,8 @@ export const thresholds = {
   leastStep: 1,
   /** A new level is so many periods old, a new trend more. */
   leastNew: { week: 4, month: 3 },
+  /** What crept in over longer than this is no news. */
+  mostNew: { week: 16, month: 6 },
   leastBend: 6,
   /** A slope is one where it lies as far from none, over its standard error. */
   slope: 3.5,

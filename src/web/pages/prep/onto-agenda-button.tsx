@@ -9,9 +9,16 @@ interface OntoAgendaButtonProps {
   kind: PointKind;
   onto: OntoAgenda;
   mayAdd: boolean;
+  label?: string;
 }
 
-export function OntoAgendaButton({ text, kind, onto, mayAdd }: OntoAgendaButtonProps) {
+export function OntoAgendaButton({
+  text,
+  kind,
+  onto,
+  mayAdd,
+  label = 'Add to the agenda',
+}: OntoAgendaButtonProps) {
   const standing = onto.standing(text);
   if (standing === 'on') return <span className={styles.there}>On the agenda</span>;
   if (!mayAdd) return null;
@@ -20,11 +27,11 @@ export function OntoAgendaButton({ text, kind, onto, mayAdd }: OntoAgendaButtonP
     <Button
       size="s"
       look="plain"
-      aria-label={isThere ? `On the agenda, take it off again: ${text}` : `Add to the agenda: ${text}`}
+      aria-label={isThere ? `On the agenda, take it off again: ${text}` : `${label}: ${text}`}
       onPress={() => (isThere ? onto.takeOff(text) : onto.add(text, kind))}
     >
       {isThere ? <Check size={14} aria-hidden /> : <ListPlus size={14} aria-hidden />}
-      {isThere ? 'On the agenda' : 'Add to the agenda'}
+      {isThere ? 'On the agenda' : label}
     </Button>
   );
 }

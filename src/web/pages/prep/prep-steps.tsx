@@ -12,6 +12,7 @@ import { ScaleField, ScaleReading } from '../../../features/one-on-ones/web/scal
 import { firstName, PreparationBody } from '../../../features/preparation/web/preparation-body.tsx';
 import type { Series } from '../../../features/series/contract.ts';
 import { otherOfSeries } from '../../../features/series/web/series-words.ts';
+import { signalsQuery } from '../../../features/signals/web/signals-query.ts';
 import { useMe } from '../../shell/session.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -21,6 +22,7 @@ import { PrepPoints } from './prep-points.tsx';
 import { PrepReady } from './prep-ready.tsx';
 import { PrepStep } from './prep-step.tsx';
 import styles from './prep.module.css';
+import { SignalsForAgenda } from '../signals/signals-for-agenda.tsx';
 import { useLookedAt } from './use-looked-at.ts';
 import { useOntoAgenda } from './use-onto-agenda.ts';
 
@@ -39,6 +41,10 @@ export function PrepSteps({ series }: { series: Series }) {
   const { person } = useMe();
   const lookBack = useQuery(lookBackQuery(series.id));
   const { agenda, loadError, reload, error, acts } = useAgenda(series.id);
+  const signals = useQuery({
+    ...signalsQuery(series.employee.id, lookBack.data?.last?.heldOn ?? null),
+    enabled: series.isOpen && lookBack.data !== undefined,
+  });
   const onto = useOntoAgenda(series.id, agenda);
   const looked = useLookedAt(person.id, series.id, series.next?.slot ?? 'none');
   const other = otherOfSeries(series, person.id);
@@ -53,7 +59,9 @@ export function PrepSteps({ series }: { series: Series }) {
   if (failed !== null && (lookBack.data === undefined || agenda === undefined)) {
     return <InlineError error={failed} onRetry={again} />;
   }
-  if (lookBack.data === undefined || agenda === undefined) return <Skeleton shape="rows" lines={8} />;
+  // A step that came later would push the others down.
+  if (lookBack.data === undefined || agenda === undefined || signals.isLoading)
+    return <Skeleton shape="rows" lines={8} />;
 
   const mayAdd = agenda.abilities.arrange;
   const lastTime = { lookBack: lookBack.data, onto, mayAdd };
@@ -106,6 +114,19 @@ export function PrepSteps({ series }: { series: Series }) {
       title: side === 'employee' ? 'Your update' : `${name}’s update`,
       content: <PreparationBody series={series} scales={scales} />,
     },
+    signals.data !== undefined &&
+      signals.data.items.length > 0 && {
+        id: 'numbers',
+        title: 'What the numbers say',
+        content: (
+          <SignalsForAgenda
+            personId={series.employee.id}
+            signals={signals.data.items}
+            onto={onto}
+            mayAdd={mayAdd}
+          />
+        ),
+      },
     lookBack.data.lastAnswers.length > 0 && {
       id: 'last',
       title: 'What was said last time',

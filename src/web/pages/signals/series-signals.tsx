@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { agendaQuery } from '../../../features/agenda/web/agenda-queries.ts';
+import { lookBackQuery } from '../../../features/meeting-records/web/look-back-query.ts';
+import type { Series } from '../../../features/series/contract.ts';
+import { signalsQuery } from '../../../features/signals/web/signals-query.ts';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { Section } from '../../ui/page.tsx';
+import { useOntoAgenda } from '../prep/use-onto-agenda.ts';
+import { SignalsForAgenda } from './signals-for-agenda.tsx';
+
+/** What the employee's numbers say since the two last met, for both. Where they say nothing, nothing stands here. */
+export default function SeriesSignals({ series }: { series: Series }) {
+  const { data: agenda } = useQuery(agendaQuery(series.id));
+  const { data: lookBack } = useQuery(lookBackQuery(series.id));
+  const { data } = useQuery({
+    ...signalsQuery(series.employee.id, lookBack?.last?.heldOn ?? null),
+    enabled: series.isOpen && lookBack !== undefined,
+  });
+  const onto = useOntoAgenda(series.id, agenda);
+  if (data === undefined || agenda === undefined || data.items.length === 0) return null;
+  return (
+    <Section title="What the numbers say">
+      <SignalsForAgenda
+        personId={series.employee.id}
+        signals={data.items}
+        onto={onto}
+        mayAdd={agenda.abilities.arrange}
+      />
+      {onto.error !== null && <InlineError error={onto.error} />}
+    </Section>
+  );
+}
