@@ -14,7 +14,7 @@ const devices = [
 ] as const;
 
 interface Listed {
-  items: { id: string; state: string; yourTurn: boolean }[];
+  items: { id: string; title: string; state: string; yourTurn: boolean }[];
 }
 
 /** Every page that a person can open, by what it shows. */
@@ -24,6 +24,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     const record = items.find((item) => item.state === state);
     return record === undefined ? [] : [[`one-on-one ${state}`, `/one-on-ones/${record.id}`]];
   });
+  const review = items.find(({ title }) => title === 'Sales review');
   const series = (await (await page.request.get('/api/series?limit=1')).json()) as Listed;
   const common: [string, string][] = [
     ['meetings', '/series'],
@@ -34,6 +35,8 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['needs me', '/'],
     ['one-on-ones', '/one-on-ones'],
     ['action items', '/action-items'],
+    ['numbers', '/numbers'],
+    ...(await numbersPages(page)),
     ['write something down', '/capture'],
     ['inbox', '/inbox'],
     ['help', '/help'],
@@ -42,6 +45,7 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['address change', '/address-change'],
     ['nothing here', '/nothing-here'],
     ...records,
+    ...(review === undefined ? [] : [['review', `/one-on-ones/${review.id}`] as [string, string]]),
   ];
   if (email.startsWith('maya')) {
     const draft = items.find(({ state }) => state === 'draft');
@@ -56,8 +60,26 @@ async function pagesOf(page: Page, email: string): Promise<[name: string, addres
     ['person', `/people/${people[0]?.id}`],
     ['import', '/people/import'],
     ['teams', '/teams'],
+    ['kpis', '/kpis'],
+    ['import of readings', '/kpis/import'],
+    ['access tokens', '/kpis/access'],
     ['team', `/teams/${teams[0]?.id}`],
     ['one-on-ones of somebody without a team', '/one-on-ones'],
+  ];
+}
+
+/** Of somebody whose numbers the person sees: somebody they manage, else themself. */
+async function numbersPages(page: Page): Promise<[string, string][]> {
+  const me = (await (await page.request.get('/api/me')).json()) as { person: { id: string } };
+  const managed = (await (await page.request.get('/api/managed-people')).json()) as Listed;
+  const personId = managed.items[0]?.id ?? me.person.id;
+  const numbers = await page.request.get(`/api/people/${personId}/numbers`);
+  const { items } = (await numbers.json()) as { items: { kpi: { id: string } }[] };
+  return [
+    ['numbers of a person', `/numbers/${personId}`],
+    ...items
+      .slice(0, 1)
+      .map(({ kpi }): [string, string] => ['number in detail', `/numbers/${personId}/${kpi.id}`]),
   ];
 }
 

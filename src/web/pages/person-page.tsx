@@ -10,7 +10,7 @@ import { PersonTeams } from '../../features/people/web/person-teams.tsx';
 import { PersonRecovery } from '../../features/recovery/web/person-recovery.tsx';
 import { queryOf } from '../shell/queries.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Link } from '../ui/link.tsx';
+import { Link, LinkButton } from '../ui/link.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 
 const route = getRouteApi('/inside/people/$personId');
@@ -27,6 +27,11 @@ export function PersonPage() {
             <Link to="/people">People</Link>
             {person.name}
           </Breadcrumbs>
+        }
+        actions={
+          <LinkButton to="/numbers/$personId" params={{ personId: person.id }}>
+            Numbers
+          </LinkButton>
         }
       >
         <AccessBadge person={person} />

@@ -68,9 +68,14 @@ function Home({ series }: { series: Series }) {
         lead={series.isOpen ? ruleInWords(series.rule) : undefined}
         actions={
           series.abilities.arrange ? (
-            <LinkButton to="/series/$seriesId/prep" params={{ seriesId: series.id }}>
-              Prepare
-            </LinkButton>
+            <>
+              <LinkButton to="/numbers/$personId" params={{ personId: series.employee.id }}>
+                Numbers
+              </LinkButton>
+              <LinkButton to="/series/$seriesId/prep" params={{ seriesId: series.id }}>
+                Prepare
+              </LinkButton>
+            </>
           ) : undefined
         }
       />

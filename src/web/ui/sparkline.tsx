@@ -27,7 +27,8 @@ export function Sparkline({ values, targets = [], isRunning = false, label }: Sp
   const last = values.findLastIndex((value) => value !== null);
   const lastValue = values[last] ?? null;
   const beforeLast = values[last - 1] ?? null;
-  const settled = isRunning && beforeLast !== null ? values.with(last, null) : values;
+  const endsRunning = isRunning && last === values.length - 1;
+  const settled = endsRunning && beforeLast !== null ? values.with(last, null) : values;
   return (
     <svg
       className={styles.spark}
@@ -40,7 +41,7 @@ export function Sparkline({ values, targets = [], isRunning = false, label }: Sp
       {pathsOf(targets, x, y).map((path) => (
         <path key={path} className={styles.target} d={path} />
       ))}
-      {isRunning && beforeLast !== null && lastValue !== null && (
+      {endsRunning && beforeLast !== null && lastValue !== null && (
         <path className={styles.running} d={`M${x(last - 1)} ${y(beforeLast)}L${x(last)} ${y(lastValue)}`} />
       )}
       {pathsOf(settled, x, y).map((path) => (

@@ -26,6 +26,7 @@ export function TeamCell({ personId, cell }: TeamCellProps) {
         params={{ personId, kpiId: kpi.id }}
         search={period === 'month' ? {} : { period }}
         className={styles.value ?? ''}
+        data-none={value === null}
         title={
           target === null
             ? valueWords(figures, value)

@@ -28,10 +28,10 @@ export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) 
         <thead>
           <tr>
             <SortableHead {...head} by="name" label="Person" />
+            <SortableHead {...head} by="change" label="Changed most" />
             {kpis.map((kpi) => (
               <SortableHead key={kpi.id} {...head} by={{ kpiId: kpi.id }} label={kpi.name} />
             ))}
-            <SortableHead {...head} by="change" label="Changed most" />
           </tr>
         </thead>
         <tbody>
@@ -42,6 +42,12 @@ export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) 
                   {row.person.name}
                 </PlainLink>
               </th>
+              <td className={styles.most} data-none={largestChange(row) === null}>
+                <span className={styles.label} aria-hidden="true">
+                  Changed most
+                </span>
+                <MostChanged row={row} />
+              </td>
               {kpis.map((kpi, at) => (
                 <td key={kpi.id} data-none={(row.cells[at] ?? null) === null}>
                   <span className={styles.label} aria-hidden="true">
@@ -50,12 +56,6 @@ export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) 
                   <TeamCell personId={row.person.id} cell={row.cells[at] ?? null} />
                 </td>
               ))}
-              <td className={styles.most} data-none={largestChange(row) === null}>
-                <span className={styles.label} aria-hidden="true">
-                  Changed most
-                </span>
-                <MostChanged row={row} />
-              </td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ interface ReadingListProps {
   onRemoved: () => Promise<void>;
 }
 
-const atFirst = 14;
+const atFirst = 10;
 
 /** The readings one by one, newest first. */
 export function ReadingList({ personId, kpi, readings, mayRemove, onRemoved }: ReadingListProps) {

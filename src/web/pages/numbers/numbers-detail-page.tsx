@@ -88,7 +88,7 @@ function Detail({ data, period, onPeriod }: DetailProps) {
         <PeriodSwitch value={period} onChange={onPeriod} />
       </div>
       <div className={styles.detail}>
-        <FiguresView figures={figures} />
+        <FiguresView figures={figures} hidesTrend />
         <NumberChart figures={figures} marks={oneOnOnes} />
       </div>
       <Disclosure title="In figures">

@@ -10,16 +10,17 @@ interface FiguresViewProps {
   figures: Figures;
   /** In place of the KPI's name: a link to more of it. */
   name?: ReactNode;
+  /** Where the trend is drawn larger beside it. */
+  hidesTrend?: boolean;
   /** Under the name of the KPI, such as what can be done with it. */
   children?: ReactNode;
 }
 
 /** One number as people read it in ten seconds: what it is, what it should be, how it stands, where it comes from. */
-export function FiguresView({ figures, name, children }: FiguresViewProps) {
-  const { kpi, value, target, state, trend } = figures;
+export function FiguresView({ figures, name, hidesTrend = false, children }: FiguresViewProps) {
+  const { kpi, value, target, state } = figures;
   const compared = comparedInWords(figures);
   const pace = paceInWords(figures);
-  const isRunning = figures.asOf <= figures.endsOn;
   return (
     <div className={styles.figures}>
       <div className={styles.number}>
@@ -42,18 +43,26 @@ export function FiguresView({ figures, name, children }: FiguresViewProps) {
         )}
         {children}
       </div>
-      <div className={styles.trend}>
-        <Sparkline
-          values={trend.map((point) => point.value)}
-          targets={trend.map((point) => point.target)}
-          isRunning={isRunning}
-          label={trendInWords(figures)}
-        />
-        <p className={styles.axis} aria-hidden="true">
-          <span>{periodWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
-          <span>{isRunning ? 'so far' : periodWords(figures, figures.startsOn)}</span>
-        </p>
-      </div>
+      {!hidesTrend && <Trend figures={figures} />}
+    </div>
+  );
+}
+
+function Trend({ figures }: { figures: Figures }) {
+  const { trend } = figures;
+  const isRunning = figures.asOf <= figures.endsOn;
+  return (
+    <div className={styles.trend}>
+      <Sparkline
+        values={trend.map((point) => point.value)}
+        targets={trend.map((point) => point.target)}
+        isRunning={isRunning}
+        label={trendInWords(figures)}
+      />
+      <p className={styles.axis} aria-hidden="true">
+        <span>{periodWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
+        <span>{isRunning ? 'so far' : periodWords(figures, figures.startsOn)}</span>
+      </p>
     </div>
   );
 }

@@ -6,7 +6,10 @@ import type { Period } from '../../../kpis/domain/periods.ts';
 /** A value where there is little room: €1.2M. In full it stands beside or behind it. */
 export function shortValue(kpi: Kpi, value: number): string {
   const isPlain = kpi.unit === 'duration' && kpi.aggregation !== 'count';
-  if (Math.abs(value) < 100_000 || isPlain) return valueInWords(kpi, value, currentLocale());
+  if (Math.abs(value) < 100_000 || isPlain) {
+    const decimals = Math.abs(value) < 1000 ? kpi.decimals : 0;
+    return valueInWords({ ...kpi, decimals }, value, currentLocale());
+  }
   const isMoney = kpi.unit === 'currency' && kpi.aggregation !== 'count';
   const words = new Intl.NumberFormat(currentLocale(), {
     notation: 'compact',
