@@ -67,7 +67,7 @@ export const actionItemRoutes = {
   add: defineRoute({
     method: 'POST',
     path: '/api/one-on-ones/{oneOnOneId}/action-items',
-    summary: 'Add an action item: by default the employee’s, due in a week',
+    summary: 'Add an action item: by default the employee’s, due at the next meeting or in a week',
     params: oneOnOneId,
     body: z.strictObject({
       text: textSchema,

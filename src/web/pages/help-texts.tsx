@@ -343,9 +343,9 @@ export function ActionItems() {
   return (
     <>
       <p>
-        What the two agree to do stands at the end of the record: what, who of the two, until when; a week,
-        unless you say otherwise. The words freeze with the record. Done, or dropped with a reason, is marked
-        afterwards too: by whoever owns it, or by the manager.
+        What the two agree to do stands at the end of the record: what, who of the two, until when; the next
+        meeting, or a week where none is planned, unless you say otherwise. The words freeze with the record.
+        Done, or dropped with a reason, is marked afterwards too: by whoever owns it, or by the manager.
       </p>
       <p>
         The next one-on-one begins with what is still open, and with what became of the rest. Everything of
