@@ -59,28 +59,32 @@ async function expectKept(product: RunningProduct, acknowledged: Acknowledged): 
 }
 
 describe('a process that is killed', () => {
-  it(`in the middle of writes and mails, ${rounds} times, loses nothing that it had acknowledged`, async () => {
-    const acknowledged: Acknowledged = { answers: new Map(), sent: new Set() };
-    for (let round = 0; round < rounds; round += 1) {
+  it(
+    `in the middle of writes and mails, ${rounds} times, loses nothing that it had acknowledged`,
+    async () => {
+      const acknowledged: Acknowledged = { answers: new Map(), sent: new Set() };
+      for (let round = 0; round < rounds; round += 1) {
+        const product = await startProduct(dataDir);
+        await expectKept(product, acknowledged);
+        const maya = await product.signIn('maya@demo.example');
+        const { items } = (await maya.call('GET', '/api/managed-people')).body;
+        const writing = writeUntilKilled(maya, items[0].id, acknowledged).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 250 + 150 * (round % 10)));
+        product.child.kill('SIGKILL');
+        await product.ended;
+        await writing;
+      }
+      expect(acknowledged.sent.size).toBeGreaterThan(rounds);
       const product = await startProduct(dataDir);
       await expectKept(product, acknowledged);
-      const maya = await product.signIn('maya@demo.example');
-      const { items } = (await maya.call('GET', '/api/managed-people')).body;
-      const writing = writeUntilKilled(maya, items[0].id, acknowledged).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 250 + 150 * (round % 10)));
-      product.child.kill('SIGKILL');
-      await product.ended;
-      await writing;
-    }
-    expect(acknowledged.sent.size).toBeGreaterThan(rounds);
-    const product = await startProduct(dataDir);
-    await expectKept(product, acknowledged);
-    await expect.poll(async () => missing(acknowledged), { timeout: 30_000 }).toBe(0);
-    // A duplicate would be recognisable: every mail about one request has the same Message-ID.
-    for (const ids of (await mailedOneOnOnes()).values()) expect(ids.size).toBe(1);
-    product.child.kill('SIGTERM');
-    expect(await product.ended).toBe('0');
-  }, 120_000 + rounds * 20_000);
+      await expect.poll(async () => missing(acknowledged), { timeout: 30_000 }).toBe(0);
+      // A duplicate would be recognisable: every mail about one request has the same Message-ID.
+      for (const ids of (await mailedOneOnOnes()).values()) expect(ids.size).toBe(1);
+      product.child.kill('SIGTERM');
+      expect(await product.ended).toBe('0');
+    },
+    120_000 + rounds * 20_000,
+  );
 });
 
 async function missing(acknowledged: Acknowledged): Promise<number> {
