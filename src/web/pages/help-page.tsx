@@ -4,6 +4,7 @@ import { shortcutText } from '../shell/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
 import styles from './help-page.module.css';
+import { Numbers } from './help-numbers.tsx';
 import {
   ActionItems,
   Agenda,
@@ -33,6 +34,7 @@ const parts = [
   { id: 'approval', title: 'What an approval means' },
   { id: 'beside', title: 'Comments, private notes, addenda' },
   { id: 'action-items', title: 'Action items' },
+  { id: 'numbers', title: 'KPIs, targets and pace' },
   { id: 'files', title: 'Files and copies' },
   { id: 'templates', title: 'Templates' },
   { id: 'mails', title: 'Mails and the inbox' },
@@ -55,6 +57,7 @@ export function HelpPage() {
     approval: <Approval />,
     beside: <Beside />,
     'action-items': <ActionItems />,
+    numbers: <Numbers />,
     files: <Files />,
     templates: <Templates />,
     mails: <Mails />,

@@ -1,12 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { peopleRoutes } from '../../features/people/contract.ts';
 import { TeamMenu } from '../../features/people/web/team-menu.tsx';
 import { TeamPeople } from '../../features/people/web/team-people.tsx';
 import { queryOf } from '../shell/queries.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { late } from '../ui/late.ts';
 import { Link } from '../ui/link.tsx';
 import { Page, PageHeader, Section } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+const TeamTargets = late(() => import('./numbers/team-targets.tsx'));
 
 const route = getRouteApi('/inside/teams/$teamId');
 
@@ -31,6 +36,11 @@ export function TeamPage() {
       </Section>
       <Section title="Members" aside={team.members.length > 0 && <span>{team.members.length}</span>}>
         <TeamPeople team={team} as="members" />
+      </Section>
+      <Section title="Targets">
+        <Suspense fallback={<Skeleton shape="rows" lines={2} />}>
+          <TeamTargets team={team} period="month" />
+        </Suspense>
       </Section>
     </Page>
   );

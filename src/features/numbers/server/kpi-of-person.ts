@@ -33,7 +33,9 @@ export async function kpiOfPerson(
   const oneOnOnes = await db.all(sql<KpiOfPerson['oneOnOnes'][number]>`
     select o.id, o.title, o.held_on as "heldOn" from one_on_one o
      where o.employee_id = ${person.id} and o.held_on >= ${since} and o.held_on <= ${today}
-       and (o.manager_id = (select app.viewer_id()) or (o.employee_id = (select app.viewer_id()) and o.state <> 'draft'))
+       and (o.manager_id = (select app.viewer_id())
+            or (o.state <> 'draft' and (o.employee_id = (select app.viewer_id())
+                                        or (select app.viewer_id()) = any (o.participant_ids))))
      order by o.held_on, o.id limit 200`);
   return {
     person,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
-import { addPair } from '../../../../test/support/pair.ts';
+import { addPair, oneOnOneIn, startOneOnOne } from '../../../../test/support/pair.ts';
+import { addParticipant, removeParticipant } from '../../../../test/support/participants.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
 
@@ -51,6 +52,27 @@ describe('numbers', () => {
       expectStatus(200, await viewer.get(`/api/people/${employee.id}/numbers/${kpi.id}?period=year`));
     expect((await of(employee)).readings.at(-1)).toEqual({ on: today, value: 12 });
     expect((await of(admin)).oneOnOnes).toEqual([]);
+  });
+
+  it('are marked with the one-on-ones that the viewer may read, and no others', async () => {
+    const pair = { manager, employee, teamId };
+    const second = await test.addPerson('Nora Second');
+    await test.addTeam('Second team', [second], [employee]);
+    const shared = await oneOnOneIn(pair, 'active');
+    const draft = await startOneOnOne(pair);
+    await addParticipant(manager, shared.id, second);
+    await addParticipant(manager, draft.id, second);
+    const marks = async (viewer: typeof admin) => {
+      const at = `/api/people/${employee.id}/numbers/${kpi.id}?period=month`;
+      const { oneOnOnes } = expectStatus(200, await viewer.get(at));
+      return oneOnOnes.map(({ id }: { id: string }) => id);
+    };
+    expect(await marks(manager)).toEqual([shared.id, draft.id].toSorted());
+    expect(await marks(employee)).toEqual([shared.id]);
+    expect(await marks(second)).toEqual([shared.id]);
+    expect(await marks(admin)).toEqual([]);
+    await removeParticipant(manager, shared.id, second);
+    expect(await marks(second)).toEqual([]);
   });
 
   it('stand in the team of the manager, for a team of theirs alone', async () => {

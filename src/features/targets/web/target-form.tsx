@@ -91,7 +91,11 @@ export function TargetForm({ whose, kpis, period, targets, onSaved, onClose }: T
           autoFocus
           {...form.field('value')}
         />
-        <DatePicker label="From" {...form.field('from')} />
+        <DatePicker
+          label="From"
+          hint={values.period === 'day' ? undefined : `It counts for the whole ${values.period} of that day.`}
+          {...form.field('from')}
+        />
         <DatePicker label="Last day" optional {...form.field('to')} />
         {takenOver !== null && <Note>{takenOver}</Note>}
         <p>

@@ -9,10 +9,10 @@ import { addressOf } from '../../shell/call.ts';
 import { PeriodSwitch } from '../../shell/numbers/period-switch.tsx';
 import { useMe } from '../../shell/session.ts';
 import { DownloadLink } from '../../ui/download-link.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPage } from '../../ui/error-page.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { NoNumbersYet } from './no-numbers-yet.tsx';
 import { NumbersActions } from './numbers-actions.tsx';
 import { WayBack } from './way-back.tsx';
 import styles from './numbers.module.css';
@@ -71,9 +71,12 @@ export function NumbersOfPerson({
         {!isEmpty && <PeriodSwitch value={period} onChange={onPeriod} />}
       </div>
       {isEmpty ? (
-        <Empty name={person.name} isMine={isMine} mayChange={abilities.change} actions={actions} />
+        <NoNumbersYet name={person.name} isMine={isMine} actions={actions} />
       ) : (
         <NumberTiles personId={personId} period={period} figures={items} />
+      )}
+      {isMine && me.isAdmin && !me.managesPeople && (
+        <p className={styles.seen}>The numbers of others are on their pages, under People.</p>
       )}
       <p className={styles.seen}>
         {isMine
@@ -81,30 +84,5 @@ export function NumbersOfPerson({
           : `${person.name}, whoever manages ${person.name} now, and admins see these numbers: the same for each.`}
       </p>
     </Page>
-  );
-}
-
-interface EmptyProps {
-  name: string;
-  isMine: boolean;
-  mayChange: boolean;
-  actions: ReactNode;
-}
-
-function Empty({ name, isMine, mayChange, actions }: EmptyProps) {
-  if (!mayChange) {
-    return (
-      <EmptyState title="No numbers yet">
-        {isMine
-          ? 'Once your manager or an admin sets a target for you or enters a reading, it stands here.'
-          : `Once somebody enters a reading of ${name} or sets a target, it stands here.`}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState title="No numbers yet" action={<div className={styles.first}>{actions}</div>}>
-      Set a target for {name}, or enter the first reading. An admin can also load many at once, and says under
-      KPIs what is measured.
-    </EmptyState>
   );
 }

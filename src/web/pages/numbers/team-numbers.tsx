@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { refreshNumbers, teamNumbersQuery } from '../../../features/numbers/web/number-queries.ts';
+import { teamNumbersQuery } from '../../../features/numbers/web/number-queries.ts';
 import { TeamSortSelect } from '../../../features/numbers/web/team-sort.tsx';
 import { TeamTable } from '../../../features/numbers/web/team-table.tsx';
 import { readSort, writeSort } from '../../../features/numbers/domain/team-order.ts';
 import type { TeamSort } from '../../../features/numbers/domain/team-order.ts';
+import type { TeamRow } from '../../../features/numbers/contract.ts';
 import { kpiRoutes } from '../../../features/kpis/contract.ts';
-import { TargetsPart } from '../../../features/targets/web/targets-part.tsx';
 import { PeriodSwitch } from '../../shell/numbers/period-switch.tsx';
 import { queryOf } from '../../shell/queries.ts';
+import { useMe } from '../../shell/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPage } from '../../ui/error-page.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page, PageHeader, Section } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { NothingMeasured } from './no-numbers-yet.tsx';
 import styles from './numbers.module.css';
+import TeamTargets from './team-targets.tsx';
 import { periodOf, periodSearch } from './period-in-address.ts';
 
 interface Shown {
@@ -89,7 +92,7 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
         </div>
       </div>
       {kpis.length === 0 || rows.length === 0 ? (
-        <NothingYet hasPeople={rows.length > 0} />
+        <NothingYet rows={rows} />
       ) : (
         <>
           <TeamTable kpis={kpis} rows={rows} period={period} sort={sort} onSort={onSort} />
@@ -105,14 +108,28 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
   );
 }
 
-function NothingYet({ hasPeople }: { hasPeople: boolean }) {
-  return hasPeople ? (
-    <EmptyState title="No numbers yet">
-      Set a target for a team below, or open somebody from People you meet and enter the first reading. An
-      admin says under KPIs what is measured, and can load many readings at once.
+function NothingYet({ rows }: { rows: readonly TeamRow[] }) {
+  const { isAdmin } = useMe();
+  const { data } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
+  if (data?.items.length === 0) return <NothingMeasured isAdmin={isAdmin} />;
+  if (rows.length === 0) {
+    return <EmptyState title="Nobody in this team">An admin puts people into teams.</EmptyState>;
+  }
+  return (
+    <EmptyState
+      title="No numbers yet"
+      action={
+        <div className={styles.first}>
+          {rows.map(({ person }) => (
+            <Link key={person.id} to="/numbers/$personId" params={{ personId: person.id }}>
+              {person.name}
+            </Link>
+          ))}
+        </div>
+      }
+    >
+      Set a target for a team below, or open one of your people and enter the first reading.
     </EmptyState>
-  ) : (
-    <EmptyState title="Nobody in this team">An admin puts people into teams.</EmptyState>
   );
 }
 
@@ -125,24 +142,5 @@ function ChooseTeam({ teams }: { teams: readonly { id: string; name: string }[] 
         </Link>
       ))}
     </div>
-  );
-}
-
-function TeamTargets({
-  team,
-  period,
-}: {
-  team: { id: string; name: string };
-  period: ReturnType<typeof periodOf>;
-}) {
-  const { data } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
-  if (data === undefined) return <Skeleton shape="rows" lines={2} />;
-  return (
-    <TargetsPart
-      whose={{ teamId: team.id, name: team.name }}
-      kpis={data.items}
-      period={period}
-      onChanged={refreshNumbers}
-    />
   );
 }

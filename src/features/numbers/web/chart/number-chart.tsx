@@ -54,7 +54,12 @@ export function NumberChart({ figures, marks }: NumberChartProps) {
             <ChartDrawing figures={figures} layout={layout} chosen={chosen} label={trendInWords(figures)} />
             <div
               className={styles.pointer}
-              style={{ insetInlineStart: plot.left, inlineSize: plot.right - plot.left }}
+              style={{
+                insetBlockStart: plot.top,
+                insetInlineStart: plot.left,
+                inlineSize: plot.right - plot.left,
+                blockSize: plot.bottom - plot.top,
+              }}
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it points at a period; an input would have a value to send
               role="slider"
               tabIndex={0}
