@@ -62,6 +62,8 @@ interface Usual {
   scatter: number;
   likeness: number;
   count: number;
+  /** How far the periods lie from the line, together. */
+  miss: number;
 }
 
 /**
@@ -112,7 +114,11 @@ function makeUsual(levels: readonly Known[], course: Course): Usual | null {
   const residuals = levels.flatMap((level, at) => (level === null ? [] : [level - line.at(at)]));
   const scatter = Math.max(scatterOf(residuals), course.leastScatter(line.at(levels.length)));
   const [low, high] = [quantile(residuals, 0.05), quantile(residuals, 0.95)];
-  return { line, low, high, scatter, likeness: likenessOf(residuals), count };
+  return { line, low, high, scatter, likeness: likenessOf(residuals), count, miss: sumOf(residuals) };
+}
+
+function sumOf(residuals: readonly number[]): number {
+  return residuals.reduce((sum, value) => sum + Math.abs(value), 0);
 }
 
 function noteSurprise(
@@ -196,22 +202,23 @@ function changeAt(
   usualOf: (from: number, to: number) => Usual | null,
 ): Change | null {
   const least = thresholds.leastNew[course.period];
-  let best: Change | null = null;
+  let best: (Change & { miss: number }) | null = null;
   const earliest = Math.max(start + 8, at + 1 - thresholds.mostNew[course.period]);
   for (let from = at - least + 1; from >= earliest; from -= 1) {
     const usual = usualOf(start, from);
     if (usual === null || usual.count < 8 || !Number.isFinite(usual.scatter)) continue;
     const found = compare(levels.slice(from, at + 1), usual, { start, at, from, least });
-    if (found !== null && (best === null || Math.abs(found.size) > Math.abs(best.size))) best = found;
+    // Where both parts lie closest to what is said of them, it began.
+    if (found !== null && (best === null || found.miss < best.miss)) best = found;
   }
   return best;
 }
 
 function compare(
   recent: readonly Known[],
-  { line, low, high, scatter, likeness, count }: Usual,
+  { line, low, high, scatter, likeness, count, miss }: Usual,
   { start, at, from, least }: { start: number; at: number; from: number; least: number },
-): Change | null {
+): (Change & { miss: number }) | null {
   const offset = from - start;
   const out = recent.flatMap((level, step) =>
     level === null ? [] : [{ step, by: level - line.at(offset + step) }],
@@ -223,6 +230,7 @@ function compare(
   const size = by / (scatter * Math.sqrt(doubt * ((1 + likeness) / (1 - likeness))));
   if (Math.abs(size) < thresholds.level * (1 + 3 / count)) return null;
   if (Math.abs(by) < thresholds.leastStep * scatter) return null;
+  const begin = beginOf(out.map((one) => one.by));
   const turn = median(out.map((one) => one.by / (one.step + 1)));
   const missOf = (guess: (step: number) => number) =>
     out.reduce((sum, one) => sum + Math.abs(one.by - guess(one.step)), 0);
@@ -231,14 +239,29 @@ function compare(
   const middle = offset + (recent.length - 1) / 2;
   return {
     kind: isBend ? 'bend' : 'level',
-    from,
+    from: isBend ? from : from + (out[begin]?.step ?? 0),
     seen: at,
     before: line.at(isBend ? offset : middle),
-    after: line.at(middle) + by,
+    after: line.at(middle) + (isBend ? by : median(out.slice(begin).map((one) => one.by))),
     slopeBefore: line.slope,
     slopeAfter: line.slope + turn,
     scatter,
     usual: { from: line.at(middle) + low, to: line.at(middle) + high },
     size,
+    miss: miss + (isBend ? missOf((step) => turn * (step + 1)) : missOf(() => by)),
   };
+}
+
+/** Seen early, a new level has fewer periods than what was looked at: the first ones may be of before. */
+function beginOf(out: readonly number[]): number {
+  const missFrom = (begin: number) => {
+    const rest = out.slice(begin);
+    const middle = median(rest);
+    return sumOf(out.slice(0, begin)) + sumOf(rest.map((by) => by - middle));
+  };
+  let best = 0;
+  for (let begin = 1; begin <= out.length - 2; begin += 1) {
+    if (missFrom(begin) < missFrom(best)) best = begin;
+  }
+  return best;
 }

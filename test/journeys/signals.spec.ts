@@ -1,0 +1,73 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './fixtures.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const looks: { name: string; options: BrowserContextOptions }[] = [
+  { name: 'desktop', options: {} },
+  { name: 'phone', options: phone },
+];
+
+interface Listed {
+  items: { id: string; name?: string; employee?: { name: string } }[];
+}
+
+async function firstOf(
+  page: Page,
+  path: string,
+  isIt: (item: Listed['items'][number]) => boolean,
+): Promise<string> {
+  const { items } = (await (await page.request.get(path)).json()) as Listed;
+  return items.find(isIt)?.id ?? '';
+}
+
+/** A number of Nina's of its own, whose target for the week is hit today. */
+async function hitATarget(admin: Page, maya: Page, name: string): Promise<void> {
+  const today = new Intl.DateTimeFormat('sv').format(new Date());
+  const kpi = { name, unit: 'number', direction: 'higher', aggregation: 'sum' };
+  const defined = await admin.request.post('/api/kpis', { data: kpi });
+  expect(defined.status()).toBe(201);
+  const { id: kpiId } = (await defined.json()) as { id: string };
+  const personId = await firstOf(maya, '/api/managed-people', (one) => one.name === 'Nina Berg');
+  const target = { kpiId, personId, period: 'week', value: 10, from: '2026-01-01' };
+  expect((await maya.request.post('/api/targets', { data: target })).status()).toBe(201);
+  const readings = [{ kpiId, personId, on: today, value: 12 }];
+  expect((await admin.request.post('/api/kpi-readings', { data: { readings } })).status()).toBe(200);
+}
+
+for (const { name, options } of looks) {
+  test(`what the numbers say becomes a point on the agenda of both, ${name}`, async ({ browserOf }) => {
+    test.setTimeout(90_000);
+    const admin = await browserOf('admin@demo.example');
+    const maya = await browserOf('maya@demo.example', options);
+    const nina = await browserOf('nina@demo.example', options);
+    const kpi = `Demos held, ${name}`;
+    await hitATarget(admin, maya, kpi);
+    const id = await firstOf(maya, '/api/series', ({ employee }) => employee?.name === 'Nina Berg');
+    const at = `/series/${id}`;
+    const said = new RegExp(`^Add to the agenda: ${kpi} hit the target of 10 for the week of`);
+
+    await maya.goto(at);
+    await expect(maya.getByRole('heading', { name: 'What the numbers say' })).toBeVisible();
+    const add = maya.getByRole('button', { name: said });
+    await add.scrollIntoViewIfNeeded();
+    await expectAccessible(maya, `what the numbers say, ${name}`);
+    await add.click();
+    await expect(
+      maya.getByRole('button', { name: new RegExp(`take it off again: ${kpi} hit`) }),
+    ).toBeVisible();
+    const agenda = maya.locator('#agenda');
+    await expect(agenda.getByText(`${kpi} hit the target of 10`)).toBeVisible();
+
+    // The employee reads the same, on the agenda and beside it.
+    await nina.goto(`${at}/prep`);
+    const step = nina
+      .locator('section')
+      .filter({ has: nina.getByRole('heading', { name: 'What the numbers say' }) });
+    const row = step.getByRole('listitem').filter({ hasText: `${kpi} hit the target of 10` });
+    await expect(row.getByText('On the agenda')).toBeVisible();
+    await expectAccessible(nina, `preparing with numbers, ${name}`);
+    await nina.goto(at);
+    await expect(nina.locator('#agenda').getByText(`${kpi} hit the target of 10`)).toBeVisible();
+  });
+}
