@@ -69,5 +69,5 @@ export function changeInWords({ by, from, to }: Change): string {
   if (by === null) return to > from ? 'from 0' : 'below 0';
   const percent = Math.abs(by) * 100;
   if (percent > 999) return `${sign}${Math.round(Math.abs(by))}×`;
-  return `${sign}${percent < 1 ? '<1' : Math.round(percent)} %`;
+  return percent < 1 ? '<1 %' : `${sign}${Math.round(percent)} %`;
 }

@@ -43,7 +43,11 @@ export function TargetList({
             <p className={styles.facts}>
               {whenInWords(target, today)}
               {target.team !== null && !isOfTeam && (
-                <> · team target of {teamLink === undefined ? target.team.name : teamLink(target.team)}</>
+                <>
+                  {' '}
+                  · team target of {teamLink === undefined ? target.team.name : teamLink(target.team)}
+                  {isBeaten(target, targets) && ', which a target of their own comes before'}
+                </>
               )}{' '}
               · <span title={formatMoment(target.setAt)}>set by {target.setBy.name}</span>
             </p>
@@ -73,4 +77,9 @@ export function TargetList({
       ))}
     </ul>
   );
+}
+
+/** A person's own target of the same KPI and period holds instead. */
+function isBeaten({ kpi, period }: Target, targets: readonly Target[]): boolean {
+  return targets.some((one) => one.team === null && one.kpi.id === kpi.id && one.period === period);
 }

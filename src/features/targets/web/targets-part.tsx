@@ -53,7 +53,7 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
     await Promise.all([refresh(targetRoutes.listTargets), onChanged()]);
   }
   function remove(target: Target) {
-    removals.remove(target.id, `${aimInWords(target)} is removed.`, async () => {
+    removals.remove(target.id, `Target removed: ${aimInWords(target)}.`, async () => {
       try {
         await call(targetRoutes.removeTarget, { params: { targetId: target.id } });
       } catch (cause) {
