@@ -11,6 +11,7 @@ import { measurePeople } from './people.ts';
 import { serveProduct, withDatabase } from './serve.ts';
 import { measureSeries } from './series.ts';
 import { measureReminders } from './reminders.ts';
+import { measureSignals } from './signals.ts';
 import { measureStart } from './start.ts';
 
 // Ratios against a floor that is measured right beside, in short turns, so that the machine and its moods do not
@@ -118,6 +119,7 @@ await measureNumbers(seconds, numbers);
 await measurePeople();
 await measureExports();
 await measureReminders();
+measureSignals(40);
 
 const start = await measureStart();
 const verdict = start.next <= 3 ? 'ok, bar 3.0 s' : 'OVER the bar 3.0 s';

@@ -54,6 +54,7 @@ const rows: [string, (world: NumbersWorld) => Try, Row][] = [
     ({ personId }) => ({ method: 'GET', url: `/api/people/${personId}/kpi-readings.csv` }),
     seen,
   ],
+  ['their signals', ({ personId }) => ({ method: 'GET', url: `/api/people/${personId}/signals` }), seen],
   ['their targets', ({ personId }) => ({ method: 'GET', url: `/api/targets?personId=${personId}` }), seen],
   [
     'their team’s targets',
