@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { createApplication } from '../application.ts';
 import { oneOnOneRoutes } from '../features/one-on-ones/contract.ts';
 import type { OneOnOne } from '../features/one-on-ones/contract.ts';
+import { checkTargetsAgain, tellTargetHits } from '../features/signals/server/tell-target-hits.ts';
 import { hashPassword } from '../features/sign-in/server/password.ts';
 import { newSessionToken, tokenHash } from '../server/tokens.ts';
 import { weekly } from '../features/templates/domain/library/weekly.ts';
@@ -49,10 +50,9 @@ export async function fillDemo(platform: Platform, place: Place): Promise<string
   } finally {
     await web.end();
   }
+  await tellOfThePast(platform, place);
   await asOwner(place, async (db) => {
     await db.run(sql`delete from session`);
-    // What was reached in the past has been told of long ago.
-    await db.run(sql`delete from target_check`);
     await db.run(sql`update installation_note set value = 'filled' where key = 'demo'`);
   });
   return demoSignIns;
@@ -118,6 +118,20 @@ function hurriedPool(place: Place, secretKey: string): pg.Pool {
   // Where it is lost, so is what was to run on it.
   pool.on('connect', (client) => void client.query('set synchronous_commit = off').catch(() => {}));
   return pool;
+}
+
+/** What was reached in the past has been told of long ago: it is noted as told, and nobody gets a notice of it. */
+async function tellOfThePast({ clock, timeZone, secretKey }: Platform, place: Place): Promise<void> {
+  const worker = openPool({ ...roleConnection(place, secretKey, 'worker'), max: 2 }, () => {});
+  try {
+    await checkTargetsAgain({ worker, clock });
+    await tellTargetHits({ worker, clock, timeZone });
+  } finally {
+    await worker.end();
+  }
+  await asOwner(place, async (db) => {
+    await db.run(sql`delete from notice where kind = 'target.hit'`);
+  });
 }
 
 async function fillRecords(platform: Platform, ids: Ids, cookies: Ids): Promise<void> {
