@@ -1643,6 +1643,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_access_tokens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.access_token t set revoked_at = now() where t.person_id = new.id and t.revoked_at is null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_feed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1826,10 +1839,11 @@ CREATE OR REPLACE FUNCTION app.find_kpis_for_readings(kpis text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select r.said, k.id, k.archived_at is not null
+  select distinct on (r.said) r.said, k.id, k.archived_at is not null
     from unnest(kpis) as r (said)
     join public.kpi k on k.id::text = lower(r.said) or lower(k.name) = lower(r.said)
    where app.may_load_readings() or app.viewer_manages_a_team()
+   order by r.said, k.id::text = lower(r.said) desc
 $function$
 ;
 
@@ -2275,6 +2289,7 @@ begin
      or new.version <= old.version then
     raise exception 'another target is a new one' using errcode = 'restrict_violation';
   end if;
+  perform app.take_turn_at_target(new.kpi_id, coalesce(new.person_id, new.team_id), new.period);
   if exists (
     select from public.target t
      where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
@@ -2746,6 +2761,8 @@ CREATE OR REPLACE FUNCTION app.note_target_change()
 AS $function$
 declare
   t public.target := case when tg_op = 'DELETE' then old else new end;
+  -- Within a takeover: whoever set the target that takes over. A setting of somebody's own says nothing.
+  setter uuid := case when pg_trigger_depth() > 1 then nullif(current_setting('app.target_set_by', true), '')::uuid end;
 begin
   -- It went with its person or team.
   if tg_op = 'DELETE' and not exists (select from public.person p where p.id = t.person_id)
@@ -2755,7 +2772,9 @@ begin
   insert into public.target_change (id, target_id, kpi_id, person_id, team_id, period, what, value, valid_from, valid_to, by_id, at)
   values (gen_random_uuid(), t.id, t.kpi_id, t.person_id, t.team_id, t.period,
           case tg_op when 'INSERT' then 'set' when 'UPDATE' then 'changed' else 'removed' end,
-          t.value, t.valid_from, t.valid_to, coalesce(app.viewer_id(), t.set_by), date_trunc('milliseconds', now()));
+          t.value, t.valid_from, t.valid_to,
+          case when tg_op = 'INSERT' then t.set_by else coalesce(setter, app.viewer_id(), t.set_by) end,
+          date_trunc('milliseconds', now()));
   return null;
 end
 $function$
@@ -2938,6 +2957,7 @@ begin
   select distinct r.person, r.kpi, record_readings.at
     from unnest(people, kpis) as r (person, kpi)
    where r.kpi in (select t.kpi_id from public.target t)
+   order by r.person, r.kpi
   on conflict on constraint target_check_pkey do update set asked_at = excluded.asked_at;
   return query
     with written as (
@@ -3210,6 +3230,15 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.take_turn_at_target(kpi uuid, whose uuid, period text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended(concat_ws('/', 'target', kpi, whose, period), 0))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.take_up_targets(one_on_one uuid, at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3249,8 +3278,8 @@ CREATE OR REPLACE FUNCTION app.target_takes_over()
 AS $function$
 begin
   -- Of two at the same moment the second must see the first.
-  perform pg_advisory_xact_lock(hashtextextended(
-    concat_ws('/', 'target', new.kpi_id, coalesce(new.person_id, new.team_id), new.period), 0));
+  perform app.take_turn_at_target(new.kpi_id, coalesce(new.person_id, new.team_id), new.period);
+  perform set_config('app.target_set_by', new.set_by::text, true);
   delete from public.target t
    where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
      and t.person_id is not distinct from new.person_id and t.team_id is not distinct from new.team_id
@@ -3259,6 +3288,7 @@ begin
    where t.kpi_id = new.kpi_id and t.period = new.period and t.id <> new.id
      and t.person_id is not distinct from new.person_id and t.team_id is not distinct from new.team_id
      and t.valid_from < new.valid_from and (t.valid_to is null or t.valid_to >= new.valid_from);
+  perform set_config('app.target_set_by', '', true);
   return new;
 end
 $function$
@@ -3511,6 +3541,8 @@ CREATE TRIGGER participant_copied AFTER INSERT OR DELETE OR UPDATE ON public.par
 CREATE TRIGGER participant_guard BEFORE INSERT OR DELETE OR UPDATE ON public.participant FOR EACH ROW EXECUTE FUNCTION app.guard_participant();
 
 CREATE TRIGGER password_ends_links AFTER INSERT OR UPDATE OF password_hash ON public.credential FOR EACH ROW EXECUTE FUNCTION app.password_set();
+
+CREATE TRIGGER person_access_tokens_end AFTER UPDATE ON public.person FOR EACH ROW WHEN ((old.is_admin AND old.active AND old.has_login AND (NOT (new.is_admin AND new.active AND new.has_login)))) EXECUTE FUNCTION app.end_access_tokens();
 
 CREATE TRIGGER person_ends_feed AFTER UPDATE OF active, has_login ON public.person FOR EACH ROW EXECUTE FUNCTION app.end_feed();
 
@@ -4294,6 +4326,8 @@ grant execute on function app.sign_in_since to duologue_web;
 grant execute on function app.start_recovery to duologue_web;
 
 grant execute on function app.sweep_exports to duologue_worker;
+
+grant execute on function app.take_turn_at_target to duologue_web;
 
 grant execute on function app.take_up_targets to duologue_web;
 

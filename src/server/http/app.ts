@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify from 'fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyRequest, FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
@@ -58,6 +58,8 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     if (bearerOf(request, contract) === null && sessionToken(platform, request) === '') {
       throw problem('signed_out');
     }
+    // A body that takes so long to look through is looked at for those alone who are somebody.
+    if (contract.takesToken) await refuseUnknown(platform, request, contract);
   });
   http.addHook('preValidation', async (request) => {
     const values = Object.values(request.query ?? {}).flat();
@@ -72,17 +74,21 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     const isAboutInput = [400, 413, 415, 422].includes(answer.status);
     if (isAboutInput && contract !== undefined && !contract.public) {
       try {
-        const bearer = bearerOf(request, contract);
-        if (bearer === null) {
-          await asViewer(platform.web, sessionToken(platform, request), async () => undefined);
-        } else await asProgram(platform.web, bearer, platform.clock(), async () => undefined);
+        await refuseUnknown(platform, request, contract);
       } catch (sessionError) {
         return answerProblem(request, reply, sessionError);
       }
     }
-    return answerProblem(request, reply, error);
+    return answerProblem(request, reply, answer.status < 500 ? answer : error);
   });
   return { http, platform, contracts: [] };
+}
+
+async function refuseUnknown(platform: Platform, request: FastifyRequest, contract: Route): Promise<void> {
+  const bearer = bearerOf(request, contract);
+  if (bearer === null) {
+    await asViewer(platform.web, sessionToken(platform, request), async () => undefined);
+  } else await asProgram(platform.web, bearer, platform.clock(), async () => undefined);
 }
 
 /** A route without a contract, or JSON that skipped its schema, could let a field slip out. */

@@ -33,17 +33,25 @@ export function toProblem(error: unknown): Problem {
   return problem('internal');
 }
 
+/** A large body has room for a hundred thousand wrong fields: nobody reads them, and each costs everybody time. */
+const mostFieldErrors = 100;
+
 function fromValidation(error: FastifyError): Problem {
   // An id that is malformed and one that never existed must look the same.
   if (error.validationContext === 'params') return problem('not_found');
-  return problem('invalid', { errors: (error.validation ?? []).flatMap(fieldErrors) });
+  const errors: FieldError[] = [];
+  for (const fault of error.validation ?? []) {
+    errors.push(...fieldErrors(fault));
+    if (errors.length >= mostFieldErrors) break;
+  }
+  return problem('invalid', { errors: errors.slice(0, mostFieldErrors) });
 }
 
 /** Zod reports unknown fields at their parent, in one sentence; whoever sent them looks for their own paths. */
 function fieldErrors({ instancePath, keyword, params, message }: FastifySchemaValidationError): FieldError[] {
   const at = instancePath.split('/').filter(Boolean);
   if (keyword === 'unrecognized_keys' && Array.isArray(params['keys'])) {
-    return params['keys'].map((key) => ({
+    return params['keys'].slice(0, mostFieldErrors).map((key) => ({
       path: [...at, key].join('.'),
       message: 'This field is not known.',
     }));
@@ -59,6 +67,7 @@ function fromDatabase(error: pg.DatabaseError): Problem {
       return problem('conflict', { detail: 'This changed while you were at it. Load it again.' });
     case '23505':
     case '23503':
+    case '23P01':
       return problem('conflict');
     case '40001':
     case '40P01':

@@ -34,6 +34,12 @@ describe('a period', () => {
     // The days on which clocks change are days like others.
     ['day', '2026-03-29', '2026-03-29', '2026-03-29'],
     ['week', '2026-10-25', '2026-10-19', '2026-10-25'],
+    // Dates end here.
+    ['day', '9999-12-31', '9999-12-31', '9999-12-31'],
+    ['week', '9999-12-31', '9999-12-27', '9999-12-31'],
+    ['month', '9999-12-31', '9999-12-01', '9999-12-31'],
+    ['quarter', '9999-12-31', '9999-10-01', '9999-12-31'],
+    ['year', '9999-12-31', '9999-01-01', '9999-12-31'],
   ] as const)('%s of %s is from %s to %s', (kind, on, startsOn, endsOn) => {
     expect(spanOf(kind, on)).toEqual({ startsOn, endsOn });
   });

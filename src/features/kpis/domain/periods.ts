@@ -66,9 +66,17 @@ export function stepFrom(period: Period, startsOn: string, count: number): strin
   return addMonths(startsOn, months[period] * count);
 }
 
+/** Dates as they are written end here, and with them the last period. */
+const lastDay = '9999-12-31';
+
+function isFourDigit(day: string): boolean {
+  return /^\d{4}-/.test(day);
+}
+
 export function spanOf(period: Period, day: string): Span {
   const startsOn = startOf(period, day);
-  return { startsOn, endsOn: addDays(stepFrom(period, startsOn, 1), -1) };
+  const next = stepFrom(period, startsOn, 1);
+  return { startsOn, endsOn: isFourDigit(next) ? addDays(next, -1) : lastDay };
 }
 
 /** The same period a year before: of weeks and days the one 52 weeks before, which has the same weekdays. */

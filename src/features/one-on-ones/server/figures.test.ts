@@ -163,6 +163,24 @@ describe('KPIs and targets in a one-on-one', () => {
     ]);
   });
 
+  it('leave no trace of the approval in the history of targets that an admin reads', async () => {
+    const pair = await addPair(test);
+    const before = { personId: pair.employee.id, kpiId: kpi.id, period: 'month', value: 3 };
+    expectStatus(201, await admin.post('/api/targets', { ...before, from: '2026-01-01' }));
+    expectStatus(201, await admin.post('/api/targets', { ...before, from: '2027-01-01' }));
+    const { at, version } = await sent(pair);
+    const { mark } = expectStatus(200, await pair.employee.get(`${at}/figures`));
+    expectStatus(200, await pair.employee.post(`${at}/approval`, { version, figures: mark }));
+    const { history } = expectStatus(200, await admin.get(`/api/targets?personId=${pair.employee.id}`));
+    const told = history.map(({ what, by }: { what: string; by: { id: string } }) => [what, by.id]);
+    expect(told.slice(0, 3)).toEqual([
+      ['set', pair.manager.id],
+      ['changed', pair.manager.id],
+      ['removed', pair.manager.id],
+    ]);
+    expect(JSON.stringify(told)).not.toContain(pair.employee.id);
+  });
+
   it('set no target in the name of somebody who no longer manages the person', async () => {
     const pair = await addPair(test);
     const { at, version } = await sent(pair);

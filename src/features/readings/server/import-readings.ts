@@ -14,7 +14,7 @@ import { mayLoadReadings } from '../domain/rights.ts';
 import { findPlaces } from './find-places.ts';
 import { readReadingsCsv } from './read-readings-csv.ts';
 import type { CsvFault, CsvReading, ReadCsv } from './read-readings-csv.ts';
-import { writeReadings } from './write-readings.ts';
+import { inOrderOfKey, writeReadings } from './write-readings.ts';
 
 const mostShown = 200;
 
@@ -33,12 +33,18 @@ export async function importReadings(upload: Upload, { apply, decimal }: Wanted)
   const csv = await readReadingsCsv(await allOf(await upload.open()), decimal);
   return upload.act(async (context) => {
     requireLoader(context.viewer);
-    const { lines, faults } = await placeLines(context, csv);
-    if (faults.length > 0) return presentImport(csv, { faults, applied: false });
+    const { lines, faults, wrong } = await placeLines(context, csv);
+    if (wrong > 0) return presentImport(csv, { faults, wrong, applied: false });
     const { held, repeated } = lastOfEach(lines);
     const work = apply ? applyLines : previewLines;
     const done = await work(context, held);
-    return presentImport(csv, { faults, applied: apply, ...done, written: { ...done.written, repeated } });
+    return presentImport(csv, {
+      faults,
+      wrong,
+      applied: apply,
+      ...done,
+      written: { ...done.written, repeated },
+    });
   });
 }
 
@@ -55,22 +61,26 @@ async function allOf({ bytes }: IncomingFile): Promise<Buffer> {
 async function placeLines(
   { db, today }: Context,
   csv: ReadCsv,
-): Promise<{ lines: Line[]; faults: CsvFault[] }> {
+): Promise<{ lines: Line[]; faults: CsvFault[]; wrong: number }> {
   const places = await findPlaces(db, {
     kpis: csv.readings.map(({ kpi }) => kpi),
     people: csv.readings.map(({ person }) => person),
   });
-  const faults = [...csv.faults];
+  const faults: CsvFault[] = [];
+  let wrong = 0;
   const lines = csv.readings.flatMap((said) => {
     const kpi = places.kpis.get(said.kpi);
     const person = places.people.get(said.person);
-    for (const { field, message } of readingFaults({ kpi, person, on: said.on }, said, today)) {
-      faults.push({ line: said.line, column: field, message });
+    const found = readingFaults({ kpi, person, on: said.on }, said, today);
+    if (found.length > 0) wrong += 1;
+    if (faults.length < mostShown) {
+      faults.push(...found.map(({ field, message }) => ({ line: said.line, column: field, message })));
     }
     if (kpi === undefined || person === undefined) return [];
     return [{ kpiId: kpi.id, personId: person, on: said.on, value: said.value, said }];
   });
-  return { lines, faults: faults.toSorted((a, b) => a.line - b.line) };
+  const inOrder = [...csv.faults, ...faults].toSorted((a, b) => a.line - b.line);
+  return { lines, faults: inOrder, wrong: csv.wrong + wrong };
 }
 
 interface Done {
@@ -80,7 +90,8 @@ interface Done {
 
 async function applyLines({ db, now }: Context, lines: readonly Line[]): Promise<Done> {
   const written = { added: 0, replaced: 0, unchanged: 0 };
-  for (const batch of batchesOf(lines)) {
+  // Across the parts as well: of two loads at once neither waits for the other in a circle.
+  for (const batch of batchesOf(inOrderOfKey(lines))) {
     const counts = await writeReadings(db, batch, 'import', now);
     written.added += counts.added;
     written.replaced += counts.replaced;
@@ -121,15 +132,19 @@ function* batchesOf(lines: readonly Line[]): Generator<readonly Line[]> {
 
 interface Outcome extends Partial<Omit<Done, 'written'>> {
   faults: readonly CsvFault[];
+  wrong: number;
   applied: boolean;
   written?: Written;
 }
 
-function presentImport(csv: ReadCsv, { faults, applied, preview = [], written }: Outcome): ReadingsImport {
+function presentImport(
+  csv: ReadCsv,
+  { faults, wrong, applied, preview = [], written }: Outcome,
+): ReadingsImport {
   return {
     ...(written ?? { added: 0, replaced: 0, unchanged: 0, repeated: 0 }),
     lines: csv.lines,
-    wrong: new Set(faults.map(({ line }) => line)).size,
+    wrong,
     faults: faults.slice(0, mostShown),
     preview,
     read: csv.read,

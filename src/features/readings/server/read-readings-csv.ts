@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
+import { isUnstorable } from '../../../server/http/json-body.ts';
 import { decimalOf, readDay, readNumber } from '../domain/read-cell.ts';
 import type { Decimal } from '../domain/read-cell.ts';
 
@@ -11,6 +13,7 @@ const columns = {
   on: ['on', 'date', 'day'],
   value: ['value', 'reading', 'number'],
 } as const;
+const unreadable = 'It holds a sign that is no text: save the file as CSV in UTF-8.';
 export type Column = keyof typeof columns;
 const columnNames = Object.keys(columns) as Column[];
 
@@ -30,13 +33,19 @@ export interface CsvFault {
 
 export interface ReadCsv {
   readings: CsvReading[];
+  /** Of the first wrong lines. */
   faults: CsvFault[];
+  /** How many lines are wrong. */
+  wrong: number;
   lines: number;
   read: { encoding: 'utf-8' | 'windows-1252'; separator: string; decimal: Decimal };
 }
 
 /** Lines from which the sign of decimals is found out. */
 const looksAt = 1000;
+/** What is no such file at all has millions of wrong lines: they are counted, and the first are told. */
+const mostFaults = 1000;
+const mostLines = 1_500_000;
 
 /** Everything that can be known of a file without knowing people and KPIs. Line 1 is the head. */
 export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<ReadCsv> {
@@ -46,6 +55,7 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
   const result: ReadCsv = {
     readings: [],
     faults: [],
+    wrong: 0,
     lines: 0,
     read: { encoding, separator, decimal: wanted ?? '.' },
   };
@@ -62,10 +72,11 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
       if (places === null) {
         places = placesOf(record);
         const missing = columnNames.filter((column) => places?.[column] === -1);
-        if (missing.length > 0) return { ...result, faults: [headFault(missing)] };
+        if (missing.length > 0) return { ...result, wrong: 1, faults: [headFault(missing)] };
         continue;
       }
       result.lines += 1;
+      if (result.lines > mostLines) return { ...result, ...tooMany(info.lines) };
       if (result.lines <= looksAt) first.push([record, info.lines]);
       else takeLine(result, record, info.lines, places);
       if (result.lines === looksAt) takeFirst();
@@ -74,10 +85,10 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
     const line = 'lines' in error ? Number(error.lines) : 1;
     const message = 'This is no CSV that can be read from here on: check the quotes.';
-    return { ...result, readings: [], faults: [{ line, column: null, message }] };
+    return { ...result, readings: [], wrong: 1, faults: [{ line, column: null, message }] };
   }
   takeFirst();
-  if (places === null) return { ...result, faults: [headFault(columnNames)] };
+  if (places === null) return { ...result, wrong: 1, faults: [headFault(columnNames)] };
   return result;
 }
 
@@ -97,19 +108,21 @@ function linesOf(
     info: true,
     trim: true,
     relax_column_count: true,
+    skip_empty_lines: true,
     max_record_size: 10_000,
   });
   return chunksOf(bytes, encoding).pipe(parser) as AsyncIterable<Line>; // with `info` each record comes with its line
 }
 
-/** In parts, so that other requests are answered in between. */
+/** In parts, and others have their turn after each: a stream that is read at once lets nobody in between. */
 function chunksOf(bytes: Buffer, encoding: ReadCsv['read']['encoding']): Readable {
-  const size = 256 * 1024;
+  const size = 64 * 1024;
   const decoder = new TextDecoder(encoding);
   return Readable.from(
-    (function* decoded() {
+    (async function* decoded() {
       for (let at = 0; at < bytes.length; at += size) {
         yield decoder.decode(bytes.subarray(at, at + size), { stream: true });
+        await nextTurn();
       }
     })(),
     { objectMode: false },
@@ -121,6 +134,11 @@ function placesOf(head: readonly string[]): Record<Column, number> {
   const placeOf = (column: Column) =>
     lower.findIndex((cell) => columns[column].some((name) => name === cell));
   return { kpi: placeOf('kpi'), person: placeOf('person'), on: placeOf('on'), value: placeOf('value') };
+}
+
+function tooMany(line: number): Pick<ReadCsv, 'readings' | 'wrong' | 'faults'> {
+  const message = `At most ${mostLines.toLocaleString('en')} lines at once: split the file.`;
+  return { readings: [], wrong: 1, faults: [{ line, column: null, message }] };
 }
 
 function headFault(missing: readonly Column[]): CsvFault {
@@ -136,13 +154,20 @@ function takeLine(
   places: Record<Column, number> | null,
 ): void {
   const cell = (column: Column) => cells[places?.[column] ?? -1] ?? '';
-  const fault = (column: Column, message: string) => result.faults.push({ line, column, message });
+  const faults: CsvFault[] = [];
+  const fault = (column: Column, message: string) => faults.push({ line, column, message });
   const on = readDay(cell('on'));
   const value = readNumber(cell('value'), result.read.decimal);
   if (cell('kpi') === '') fault('kpi', 'The KPI is missing.');
+  else if (isUnstorable(cell('kpi'))) fault('kpi', unreadable);
   if (cell('person') === '') fault('person', 'The person is missing.');
+  else if (isUnstorable(cell('person'))) fault('person', unreadable);
   if ('fault' in on) fault('on', on.fault);
   if ('fault' in value) fault('value', value.fault);
-  if ('fault' in on || 'fault' in value || cell('kpi') === '' || cell('person') === '') return;
+  if (faults.length > 0) {
+    result.wrong += 1;
+    if (result.faults.length < mostFaults) result.faults.push(...faults);
+  }
+  if ('fault' in on || 'fault' in value || faults.length > 0) return;
   result.readings.push({ line, kpi: cell('kpi'), person: cell('person'), on: on.value, value: value.value });
 }

@@ -179,6 +179,9 @@ describe('an access token', () => {
     expectStatus(200, await load(own.token, reading));
     expectStatus(200, await admin.patch(`/api/people/${second.id}`, { isAdmin: false }));
     expectStatus(401, await load(own.token, reading));
+    // For good: who becomes one again makes new ones.
+    expectStatus(200, await admin.patch(`/api/people/${second.id}`, { isAdmin: true }));
+    expectStatus(401, await load(own.token, reading));
   });
 
   it.each(['', 'Bearer ', 'Bearer dlg_short', 'Basic abc', `Bearer dlg_${'x'.repeat(43)}`])(

@@ -14,8 +14,7 @@ export async function writeReadings(
   now: Date,
 ): Promise<Written> {
   const { held, repeated } = lastOfEach(readings);
-  // In the order of the key: of two loads at once neither waits for the other in a circle.
-  const inOrder = held.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const inOrder = inOrderOfKey(held);
   const counts = await db.first(sql<{ added: string; replaced: string; unchanged: string }>`
     select added, replaced, unchanged from app.record_readings(
       ${inOrder.map(({ kpiId }) => kpiId)}, ${inOrder.map(({ personId }) => personId)},
@@ -26,6 +25,12 @@ export async function writeReadings(
     unchanged: Number(counts?.unchanged ?? 0),
     repeated,
   };
+}
+
+/** Of two loads at once neither waits for the other in a circle. */
+export function inOrderOfKey<R extends PlacedReading>(readings: readonly R[]): R[] {
+  const keyed = readings.map((reading) => ({ key: keyOf(reading), reading }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ reading }) => reading);
 }
 
 function keyOf({ personId, kpiId, on }: PlacedReading): string {

@@ -29,7 +29,10 @@ export async function changeTarget(
   { value, to, version }: Change,
 ): Promise<Target> {
   const before = await reachTarget(db, id);
-  if (to !== undefined) await refuseEnd(db, before, to);
+  if (to !== undefined) {
+    await takeTurn(db, before);
+    await refuseEnd(db, before, to);
+  }
   const changed = await db.run(
     build
       .updateTable('target')
@@ -46,6 +49,11 @@ export async function changeTarget(
   const target = presentTarget(row, true);
   if (changed === 0) throw problem('stale_version', { current: target });
   return target;
+}
+
+/** Before the row is locked: whoever sets the next target takes the turn first as well. */
+async function takeTurn(db: Db, { kpi, person_id, team_id, period }: TargetRow): Promise<void> {
+  await db.run(sql`select app.take_turn_at_target(${kpi.id}, ${person_id ?? team_id}, ${period})`);
 }
 
 async function refuseEnd(db: Db, target: TargetRow, to: string | null): Promise<void> {

@@ -141,4 +141,21 @@ describe('a target', () => {
     for (const answer of answers) expectStatus(201, answer);
     expect((await targetsOf(kpi.id)).items).toHaveLength(1);
   });
+
+  it('prolonged while the next is set ends before it, or is refused', async () => {
+    const kpi = await addKpi();
+    for (let year = 2001; year < 2013; year += 1) {
+      const body = { ...month, personId: employee.id, kpiId: kpi.id, from: `${year}-01-01` };
+      const target = expectStatus(201, await manager.post('/api/targets', { ...body, to: `${year}-02-28` }));
+      const [prolonged, next] = await Promise.all([
+        manager.patch(`/api/targets/${target.id}`, { to: `${year}-11-30`, version: 1 }),
+        manager.post('/api/targets', { ...body, from: `${year}-06-01`, to: `${year}-12-31` }),
+      ]);
+      expect([200, 422]).toContain(prolonged.status);
+      expectStatus(201, next);
+      const { items } = await targetsOf(kpi.id);
+      const earlier = items.find(({ id }: { id: string }) => id === target.id);
+      expect(earlier.to < `${year}-06-01`).toBe(true);
+    }
+  });
 });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { expectStatus } from '../../../../test/support/expect-status.ts';
+import { addPair } from '../../../../test/support/pair.ts';
+import { sendFile } from '../../../../test/support/send-file.ts';
+import { testApp } from '../../../../test/support/test-app.ts';
+import { readReadingsCsv } from './read-readings-csv.ts';
+
+const test = await testApp();
+const admin = await test.addPerson('Ada Lind', { admin: true });
+const { manager, employee } = await addPair(test);
+
+const head = 'kpi,person,date,value\n';
+const calls = { name: 'Calls', unit: 'number', direction: 'higher', aggregation: 'sum' };
+const kpi = expectStatus(201, await admin.post('/api/kpis', calls));
+
+describe('a wrong file', () => {
+  it('of many lines is counted, with its first faults, and keeps nobody else waiting', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    const csv = await readReadingsCsv(Buffer.from(head + 'a,b\n'.repeat(100_000)));
+    clearInterval(timer);
+    expect(csv).toMatchObject({ lines: 100_000, wrong: 100_000, readings: [] });
+    expect(csv.faults.length).toBeLessThan(2000);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('tells of lines that cannot be read and of those that have no place in one order', async () => {
+    const lines = Array.from({ length: 300 }, (_, at) =>
+      at % 2 === 0 ? 'Nothing such,nobody@example.org,2026-11-02,1\n' : 'Calls,x\n',
+    );
+    const content = head + lines.join('');
+    const answer = await sendFile(test, admin, '/api/kpi-readings-import', { name: 'readings.csv', content });
+    const { wrong, faults, lines: read } = expectStatus(200, answer);
+    expect({ wrong, read, shown: faults.length }).toEqual({ wrong: 300, read: 300, shown: 200 });
+    expect(faults.map(({ line }: { line: number }) => line).slice(0, 6)).toEqual([2, 2, 3, 3, 4, 4]);
+  });
+
+  it('may hold what is no text', async () => {
+    const content = `${head}Ca\0lls,a\0b@example.org,2026-11-02,1\n`;
+    const answer = await sendFile(test, admin, '/api/kpi-readings-import?apply=true', {
+      name: 'readings.csv',
+      content,
+    });
+    expect(expectStatus(200, answer)).toMatchObject({
+      applied: false,
+      wrong: 1,
+      faults: [
+        { line: 2, column: 'kpi' },
+        { line: 2, column: 'person' },
+      ],
+    });
+  });
+});
+
+describe('a wrong request', () => {
+  it('of a hundred thousand faults is told of the first', async () => {
+    const wrong = { kpiId: 1, personId: 1, on: 1, value: '', a: 1, b: 2 };
+    const many = await manager.post('/api/kpi-readings', {
+      readings: Array.from({ length: 5000 }, () => wrong),
+    });
+    expect(expectStatus(422, many).errors).toHaveLength(100);
+    const unknown = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, 1]));
+    const fields = await manager.post('/api/kpi-readings', { readings: [], ...unknown });
+    expect(expectStatus(422, fields).errors).toHaveLength(100);
+  });
+
+  it('is not looked at for whoever is nobody', async () => {
+    const authorization = `Bearer dlg_${'x'.repeat(43)}`;
+    // Larger than the route takes: said to those alone who may send something.
+    const large = `{"readings":[${'1,'.repeat(3_000_000)}1]}`;
+    const post = async (headers: Record<string, string>) =>
+      (await test.call('POST', '/api/kpi-readings', large, headers)).status;
+    expect(await post({ authorization })).toBe(401);
+    expect(await post({ cookie: 'duologue=nobody' })).toBe(401);
+    expect(await post({ cookie: manager.cookie })).toBe(413);
+  });
+});
+
+describe('what a program says', () => {
+  it('is the KPI of this id, whatever another is called', async () => {
+    expectStatus(201, await admin.post('/api/kpis', { ...calls, name: kpi.id }));
+    const reading = { kpiId: kpi.id, personId: employee.id, on: '2026-11-02', value: 3 };
+    expectStatus(200, await manager.post('/api/kpi-readings', { readings: [reading] }));
+    const { items } = expectStatus(200, await manager.get(`/api/people/${employee.id}/numbers`));
+    expect(items.map((one: { kpi: { name: string } }) => one.kpi.name)).toEqual(['Calls']);
+  });
+
+  it('is taken from two at once, in whatever order they say it', async () => {
+    const second = expectStatus(201, await admin.post('/api/kpis', { ...calls, name: 'Second' }));
+    for (const kpiId of [kpi.id, second.id]) {
+      const target = { personId: employee.id, kpiId, period: 'month', value: 9, from: '2026-01-01' };
+      expectStatus(201, await manager.post('/api/targets', target));
+    }
+    const days = Array.from({ length: 28 }, (_, at) => `2026-10-${String(at + 1).padStart(2, '0')}`);
+    const readings = days.flatMap((on) =>
+      [kpi.id, second.id].map((kpiId) => ({ kpiId, personId: employee.id, on, value: 1 })),
+    );
+    const loads = [readings, readings.toReversed(), readings, readings.toReversed()];
+    const answers = await Promise.all(
+      loads.map(async (load, value) =>
+        manager.post('/api/kpi-readings', { readings: load.map((one) => ({ ...one, value })) }),
+      ),
+    );
+    for (const answer of answers) expectStatus(200, answer);
+  });
+});
