@@ -2711,6 +2711,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.new_id(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(r.hex, 14))::uuid
+    from (select replace(gen_random_uuid()::text, '-', '') as hex) r
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.next_look_at(series uuid, seen timestamp with time zone, next timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -3260,7 +3270,7 @@ begin
   loop
     if app.manages(agreed.manager_id, agreed.employee_id) then
       insert into public.target (id, kpi_id, person_id, period, value, valid_from, set_by, set_at)
-      values (gen_random_uuid(), (agreed.measure ->> 'kpiId')::uuid, agreed.employee_id, agreed.measure ->> 'period',
+      values (app.new_id(take_up_targets.at), (agreed.measure ->> 'kpiId')::uuid, agreed.employee_id, agreed.measure ->> 'period',
               (agreed.target ->> 'value')::numeric, (agreed.target ->> 'from')::date, agreed.manager_id, take_up_targets.at);
       taken := taken + 1;
     end if;

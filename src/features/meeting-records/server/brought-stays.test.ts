@@ -39,6 +39,13 @@ describe('what a meeting brought into its record', () => {
     record = await open();
   });
 
+  it('holds no target: what is answered before the meeting agrees on none', async () => {
+    const url = `/api/series/${seriesId}`;
+    const { asked, version } = expectStatus(200, await pair.employee.get(`${url}/preparation`));
+    const answers = { [asked[0].itemId]: { value: 4, target: { value: 1, from: '2026-12-01' } } };
+    expectStatus(422, await pair.employee.put(`${url}/preparation`, { update: {}, answers, version }));
+  });
+
   it('is neither reworded nor removed, alone or with its section', async () => {
     for (const kind of ['agenda', 'update', 'mood'] as const) {
       const { id } = itemOf(kind);

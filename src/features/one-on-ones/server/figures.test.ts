@@ -179,6 +179,10 @@ describe('KPIs and targets in a one-on-one', () => {
       ['removed', pair.manager.id],
     ]);
     expect(JSON.stringify(told)).not.toContain(pair.employee.id);
+    // Nor in its id: of the kind that all others have.
+    const likeAnyOther = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const { targetId } of history) expect(targetId).toMatch(likeAnyOther);
+    expect(history[0].targetId.slice(0, 5)).toBe(pair.employee.id.slice(0, 5));
   });
 
   it('set no target in the name of somebody who no longer manages the person', async () => {

@@ -55,7 +55,10 @@ export async function writePreparation(
 function refuseUnfit(answers: Record<string, AnswerContent>, asked: readonly AskedRow[]): void {
   const errors = Object.entries(answers).flatMap(([itemId, answer]): FieldError[] => {
     const item = asked.find(({ item_id, kind }) => item_id === itemId && kind !== 'update');
-    const fault = item === undefined ? 'This is not asked before the meeting.' : valueFault(item, answer);
+    const fault =
+      item === undefined || answer.target !== undefined
+        ? 'This is not asked before the meeting.'
+        : valueFault(item, answer);
     return fault === null ? [] : [{ path: `answers.${itemId}`, message: fault }];
   });
   if (errors.length > 0) throw problem('invalid', { errors });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
+import { asText } from '../domain/formulas.ts';
 import { reachNumbersOf } from '../../kpis/server/numbers-reach.ts';
 
 /** At once: a person has a few thousand. */
@@ -16,7 +17,8 @@ export async function exportReadings(db: Reader, personId: string, kpiId: string
 }
 
 function cell(text: string): string {
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const plain = asText(text);
+  return /[",\r\n;]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 export function streamOf(text: string): Readable {

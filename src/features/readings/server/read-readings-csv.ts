@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { isUnstorable } from '../../../server/http/json-body.ts';
+import { fromText } from '../domain/formulas.ts';
 import { decimalOf, readDay, readNumber } from '../domain/read-cell.ts';
 import type { Decimal } from '../domain/read-cell.ts';
 
@@ -169,5 +170,11 @@ function takeLine(
     if (result.faults.length < mostFaults) result.faults.push(...faults);
   }
   if ('fault' in on || 'fault' in value || faults.length > 0) return;
-  result.readings.push({ line, kpi: cell('kpi'), person: cell('person'), on: on.value, value: value.value });
+  result.readings.push({
+    line,
+    kpi: fromText(cell('kpi')),
+    person: cell('person'),
+    on: on.value,
+    value: value.value,
+  });
 }
