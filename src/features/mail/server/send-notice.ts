@@ -102,7 +102,9 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email,
-           p.active and p.has_login or n.kind = 'person.recovery-started' as may_be_told, actor.name as actor_name,
+           (p.active and p.has_login or n.kind = 'person.recovery-started')
+             and (n.person_id is null or n.person_id = n.recipient_id
+                  or app.pair_stands(n.recipient_id, n.person_id)) as may_be_told, actor.name as actor_name,
            array(select m.topic from mail_choice m where m.person_id = n.recipient_id and not m.by_mail) as declined
       from notice n
       join person p on p.id = n.recipient_id

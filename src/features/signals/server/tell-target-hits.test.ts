@@ -153,6 +153,13 @@ describe('a target that is hit', () => {
     expect(await notices(pair.employee)).toEqual([]);
   });
 
+  it('comes by mail to nobody who manages the person no more by the time it leaves', async () => {
+    await read(kpiId, pair.employee.id, 11);
+    expect(await comesRound()).toBe(2);
+    expectStatus(200, await admin.delete(`/api/teams/${pair.teamId}/members/${pair.employee.id}`));
+    expect((await sentMails(test)).map(({ subject }) => subject)).toEqual(['You hit a target']);
+  });
+
   it('comes by mail only to who wants it', async () => {
     const body = { items: [{ topic: 'targets', byMail: false }] };
     expectStatus(200, await pair.employee.put('/api/mail-choices', body));
