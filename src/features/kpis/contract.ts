@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
+import { figuresSchema } from './domain/figures.ts';
 import { aggregations, directions, kpiSchema, maxDecimals, units } from './domain/kpi.ts';
 
 const nameSchema = z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(80));
@@ -60,5 +61,19 @@ export const kpiRoutes = {
       })
       .check(currencyFitsUnit),
     result: kpi,
+  }),
+  /** Served with the one-on-one; here, so that a page of one without numbers does not load what numbers look like. */
+  figuresOfRecord: defineRoute({
+    method: 'GET',
+    path: '/api/one-on-ones/{oneOnOneId}/figures',
+    summary: 'The numbers of its KPIs and targets: live until it is approved, then as they were',
+    params: z.strictObject({ oneOnOneId: idSchema }),
+    result: z.object({
+      items: z.array(z.object({ itemId: idSchema, figures: figuresSchema })),
+      /** Stands for what these figures say; an approval names it. Null where there are none. */
+      mark: z.nullable(z.string()),
+      /** True where they are part of the approved record. */
+      frozen: z.boolean(),
+    }),
   }),
 };

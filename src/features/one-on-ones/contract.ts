@@ -5,9 +5,13 @@ import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { richTextSchema } from '../rich-text/domain/rich-text.ts';
 import { agreedTargetSchema, measureSchema } from '../kpis/domain/measure.ts';
-import { figuresSchema } from '../kpis/domain/figures.ts';
-import { guidanceSchema, measureFitsKind, promptSchema, sectionTitleSchema } from '../templates/contract.ts';
 import { askedKinds, itemOptionsSchema } from '../templates/domain/items.ts';
+import {
+  guidanceSchema,
+  measureFitsKind,
+  promptSchema,
+  sectionTitleSchema,
+} from '../templates/domain/texts.ts';
 import { itemSchema, sectionSchema, storedAnswerSchema } from './domain/item-schema.ts';
 import { states } from './domain/states.ts';
 
@@ -330,19 +334,6 @@ export const oneOnOneRoutes = {
       figures: z.optional(z.string().check(z.maxLength(100))),
     }),
     result: oneOnOne,
-  }),
-  figures: defineRoute({
-    method: 'GET',
-    path: '/api/one-on-ones/{oneOnOneId}/figures',
-    summary: 'The numbers of its KPIs and targets: live until it is approved, then as they were',
-    params: oneOnOneId,
-    result: z.object({
-      items: z.array(z.object({ itemId: idSchema, figures: figuresSchema })),
-      /** Stands for what these figures say; an approval names it. Null where there are none. */
-      mark: z.nullable(z.string()),
-      /** True where they are part of the approved record. */
-      frozen: z.boolean(),
-    }),
   }),
   requestRevision: defineRoute({
     method: 'POST',

@@ -7,20 +7,13 @@ import {
   answerers,
   canBeAnsweredBy,
   itemKinds,
-  isMeasured,
   itemOptionsSchema,
   maxItems,
   maxSections,
 } from './domain/items.ts';
 import type { Answerer, ItemKind } from './domain/items.ts';
 import { repeatedIds, repeatedKinds } from './domain/sections.ts';
-
-const title = z.string().check(z.trim(), z.minLength(1, 'Enter a title.'), z.maxLength(200));
-export const promptSchema = z
-  .string()
-  .check(z.trim(), z.minLength(1, 'Enter what to ask or discuss.'), z.maxLength(1000));
-export const sectionTitleSchema = title;
-export const guidanceSchema = z.string().check(z.maxLength(4000));
+import { guidanceSchema, measureFitsKind, promptSchema, sectionTitleSchema } from './domain/texts.ts';
 
 const item = {
   kind: z.enum(itemKinds),
@@ -42,17 +35,12 @@ const answererFitsKind = z.refine<{ kind: ItemKind; answeredBy?: Answerer | unde
   { message: 'The employee answers questions, ratings and moods.', path: ['answeredBy'] },
 );
 
-export const measureFitsKind = z.refine<{ kind: ItemKind; measure?: unknown }>(
-  ({ kind, measure }) => isMeasured(kind) === (measure !== undefined),
-  { message: 'A KPI or a target says what it measures; nothing else does.', path: ['measure'] },
-);
-
 const newItem = z
   .strictObject({ id: z.optional(idSchema), ...item })
   .check(optionsFitKind, answererFitsKind, measureFitsKind);
 const newSection = z.strictObject({
   id: z.optional(idSchema),
-  title,
+  title: sectionTitleSchema,
   guidance: z.optional(z.nullable(guidanceSchema)),
   items: z.array(newItem).check(z.maxLength(maxItems)),
 });
@@ -61,7 +49,7 @@ const keptItem = z
   .check(optionsFitKind, answererFitsKind, measureFitsKind);
 const keptSection = z.strictObject({
   id: idSchema,
-  title,
+  title: sectionTitleSchema,
   guidance: z.optional(z.nullable(guidanceSchema)),
   items: z.array(keptItem).check(z.maxLength(maxItems)),
 });
@@ -100,7 +88,7 @@ const owner = z.nullable(z.object({ id: idSchema, name: z.string() }));
 const ignored = { owner: z.optional(owner), updatedAt: z.optional(z.string()) };
 
 const body = {
-  title,
+  title: sectionTitleSchema,
   description: z.string().check(z.trim(), z.maxLength(2000)),
   shared: z.boolean(),
 };

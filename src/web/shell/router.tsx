@@ -9,7 +9,6 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { peopleRoutes } from '../../features/people/contract.ts';
-import { allKpisQuery } from '../../features/kpis/web/kpi-queries.ts';
 import { allTeamsQuery } from '../../features/people/web/people-queries.ts';
 import { signInRoutes } from '../../features/sign-in/contract.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -236,7 +235,6 @@ const team = createRoute({
 const kpis = createRoute({
   getParentRoute: () => inside,
   path: '/kpis',
-  loader: () => void queryClient.prefetchQuery(allKpisQuery),
   component: lazyRouteComponent(() => arriving(import('../pages/kpis-page.tsx')), 'KpisPage'),
 });
 

@@ -4,7 +4,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { Select } from '../../../web/ui/select.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { promptSchema } from '../../templates/contract.ts';
+import { promptSchema } from '../../templates/domain/texts.ts';
 import { defaultMeasure } from '../../kpis/domain/measure.ts';
 import { askedKinds, isMeasured } from '../../templates/domain/items.ts';
 import type { Section } from '../contract.ts';

@@ -8,8 +8,8 @@ import { useRecord } from './record-context.ts';
 
 const AddItemForm = late(() => import('./add-item-form.tsx'));
 
-/** A quiet button at the end of a section; pressed, it is a field in its place. */
-export function AddItem({ section }: { section: Section }) {
+/** Apart: who only reads never loads it. A quiet button at the end of a section; pressed, it is a field in its place. */
+export default function AddItem({ section }: { section: Section }) {
   const { consent } = useRecord();
   const [isOpen, setOpen] = useState(false);
   const button = (

@@ -10,7 +10,8 @@ import { focusMenuOf } from './structure/use-move-keys.ts';
 
 const place = 'new-section';
 
-export function AddSection() {
+/** Apart: who only reads never loads it. */
+export default function AddSection() {
   const { record, consent, structure } = useRecord();
   const [isOpen, setOpen] = useState(false);
 

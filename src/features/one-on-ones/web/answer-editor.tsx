@@ -30,7 +30,8 @@ interface AnswerEditorProps {
   startsEditing: boolean;
 }
 
-export function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerEditorProps) {
+/** Apart: who only reads never loads it. Until it is there, the answer is read. */
+export default function AnswerEditor({ item, draft, labelledBy, startsEditing }: AnswerEditorProps) {
   const { Editor } = useWriting();
   const { record, myId } = useRecord();
   const saver = useSaver();

@@ -17,7 +17,8 @@ interface ItemMenuProps {
   onMeasure: () => void;
 }
 
-export function ItemMenu({ item, onReword, onMeasure }: ItemMenuProps) {
+/** Apart: who only reads never loads it. */
+export default function ItemMenu({ item, onReword, onMeasure }: ItemMenuProps) {
   const { record, consent, structure } = useRecord();
   const moveBy = useMoveItem(item.id);
   const sectionId = placeOfItem(record, item.id)?.sectionId;

@@ -9,11 +9,9 @@ import { isShared } from '../domain/states.ts';
 import type { Item, PreviousAnswer as Previous } from '../contract.ts';
 import type { ItemDraft } from './autosave/item-draft.ts';
 import { useItemDraft, useSaver } from './autosave/use-record-saver.ts';
-import { AnswerEditor } from './answer-editor.tsx';
 import { AnswerReading } from './answer-reading.tsx';
 import { ConsentNote } from './consent-note.tsx';
 import { InlineName } from './inline-name.tsx';
-import { ItemMenu } from './item-menu.tsx';
 import styles from './item-view.module.css';
 import menuStyles from './structure-menu.module.css';
 import { PreviousAnswer } from './previous-answer.tsx';
@@ -21,6 +19,8 @@ import { useRecord } from './record-context.ts';
 import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf, useMoveKeys } from './structure/use-move-keys.ts';
 
+const AnswerEditor = late(() => import('./answer-editor.tsx'));
+const ItemMenu = late(() => import('./item-menu.tsx'));
 const MeasuredItem = late(() => import('./measured/measured-item.tsx'));
 const MeetingHead = late(() => import('./brought/meeting-head.tsx'));
 // Rarely needed; kept in the browser once the page was opened with a connection.
@@ -107,7 +107,9 @@ export function ItemView({ item, previous }: ItemViewProps) {
           </span>
         )}
         {edit && (
-          <ItemMenu item={item} onReword={() => setRewording(true)} onMeasure={() => setChoosing(true)} />
+          <Suspense fallback={<span className={menuStyles.place} />}>
+            <ItemMenu item={item} onReword={() => setRewording(true)} onMeasure={() => setChoosing(true)} />
+          </Suspense>
         )}
       </div>
       {isMeasured(item.kind) && (
@@ -118,7 +120,9 @@ export function ItemView({ item, previous }: ItemViewProps) {
       {previous !== undefined && !isBrought(item) && <PreviousAnswer item={item} previous={previous} />}
       <ConsentNote place={item.id} />
       {isEditing && !isTheirs && draft !== undefined ? (
-        <AnswerEditor item={item} draft={draft} labelledBy={promptId} startsEditing={startsEditing} />
+        <Suspense fallback={<AnswerReading item={item} />}>
+          <AnswerEditor item={item} draft={draft} labelledBy={promptId} startsEditing={startsEditing} />
+        </Suspense>
       ) : (
         <AnswerReading item={item} {...(edit && !isTheirs && { onEdit: askToEdit })} />
       )}

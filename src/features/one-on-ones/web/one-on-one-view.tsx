@@ -2,7 +2,6 @@ import { Suspense } from 'react';
 import { late } from '../../../web/ui/late.ts';
 import { Page } from '../../../web/ui/page.tsx';
 import type { OneOnOne } from '../contract.ts';
-import { AddSection } from './add-section.tsx';
 import { ApprovalLine } from './approval-line.tsx';
 import { RailSheet } from './rail-sheet.tsx';
 import { useRecord } from './record-context.ts';
@@ -18,6 +17,7 @@ import { usePreviousAnswers } from './use-previous-answers.ts';
 import { useRefreshOnNewState } from './use-refresh-on-new-state.ts';
 import { useWide } from './use-wide.ts';
 
+const AddSection = late(() => import('./add-section.tsx'));
 const ChangesPanel = late(() => import('./changes-panel.tsx'));
 
 interface OneOnOneViewProps {
@@ -47,7 +47,11 @@ export function OneOnOneView({ record, myId }: OneOnOneViewProps) {
           )}
           <Above record={record} myId={myId} />
           <Sections />
-          {record.abilities.edit && <AddSection />}
+          {record.abilities.edit && (
+            <Suspense>
+              <AddSection />
+            </Suspense>
+          )}
           <Below record={record} myId={myId} />
         </article>
       </Page>

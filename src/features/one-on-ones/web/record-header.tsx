@@ -1,16 +1,13 @@
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import { Breadcrumbs } from '../../../web/ui/breadcrumbs.tsx';
-import { Button } from '../../../web/ui/button.tsx';
-import { DatePicker } from '../../../web/ui/date-picker.tsx';
 import { formatDate } from '../../../web/ui/dates.ts';
 import { Face } from '../../../web/ui/face.tsx';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { PageTitle } from '../../../web/ui/page-title.tsx';
-import { PopoverButton } from '../../../web/ui/popover.tsx';
 import { SaveState } from '../../../web/ui/save-state.tsx';
-import { TextButton } from '../../../web/ui/text-button.tsx';
 import { When } from '../../../web/ui/when.tsx';
 import { useSaving } from './autosave/use-saving.ts';
 import { ConsentNote } from './consent-note.tsx';
@@ -21,6 +18,8 @@ import { useRecord } from './record-context.ts';
 import { useRecordSlots } from './record-slots.ts';
 import { focusMenuOf } from './structure/use-move-keys.ts';
 import styles from './record-header.module.css';
+
+const HeldOn = late(() => import('./held-on.tsx'));
 
 /** Whom and when, what has become of what was typed, the title, and who can read it. */
 export function RecordHeader() {
@@ -43,7 +42,13 @@ export function RecordHeader() {
               Shared with you
             </Link>
           )}
-          {edit ? <HeldOn /> : <time dateTime={record.heldOn}>{formatDate(record.heldOn)}</time>}
+          {edit ? (
+            <Suspense fallback={<span className={styles.date}>{formatDate(record.heldOn)}</span>}>
+              <HeldOn />
+            </Suspense>
+          ) : (
+            <time dateTime={record.heldOn}>{formatDate(record.heldOn)}</time>
+          )}
         </Breadcrumbs>
         <div className={styles.aside}>
           <Saved />
@@ -117,38 +122,5 @@ function Saved() {
     <span className={styles.changed}>
       Changed <When at={record.updatedAt} />
     </span>
-  );
-}
-
-/** The day, which opens to be changed. */
-function HeldOn() {
-  const { record, consent, structure } = useRecord();
-  const [date, setDate] = useState<string | null>(record.heldOn);
-  return (
-    <PopoverButton
-      label="Date of the meeting"
-      trigger={
-        <TextButton aria-label={`${formatDate(record.heldOn)}, change the date`}>
-          <span className={styles.date}>{formatDate(record.heldOn)}</span>
-        </TextButton>
-      }
-    >
-      {(close) => (
-        <div className={styles.datePanel}>
-          <DatePicker label="Date of the meeting" value={date} onChange={setDate} autoFocus />
-          <Button
-            look="primary"
-            isDisabled={date === null}
-            onPress={() => {
-              close();
-              if (date !== null && date !== record.heldOn)
-                consent.run('record', () => structure.setDate(date));
-            }}
-          >
-            Set the date
-          </Button>
-        </div>
-      )}
-    </PopoverButton>
   );
 }

@@ -9,7 +9,8 @@ import { useRecord } from './record-context.ts';
 import styles from './structure-menu.module.css';
 import { focusMenuOf } from './structure/use-move-keys.ts';
 
-export function SectionMenu({ section, onRename }: { section: Section; onRename: () => void }) {
+/** Apart: who only reads never loads it. */
+export default function SectionMenu({ section, onRename }: { section: Section; onRename: () => void }) {
   const { record, consent, structure } = useRecord();
   const ids = record.sections.map(({ id }) => id);
   const at = ids.indexOf(section.id);

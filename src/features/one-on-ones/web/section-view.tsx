@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { late } from '../../../web/ui/late.ts';
 import type { PreviousAnswer, Section } from '../contract.ts';
-import { AddItem } from './add-item.tsx';
 import { ConsentNote } from './consent-note.tsx';
 import { InlineName } from './inline-name.tsx';
 import { ItemView } from './item-view.tsx';
 import { useRecord } from './record-context.ts';
-import { SectionMenu } from './section-menu.tsx';
 import styles from './section-view.module.css';
+import menuStyles from './structure-menu.module.css';
 import { focusMenuOf } from './structure/use-move-keys.ts';
+
+const AddItem = late(() => import('./add-item.tsx'));
+const SectionMenu = late(() => import('./section-menu.tsx'));
 
 interface SectionViewProps {
   section: Section;
@@ -38,7 +41,11 @@ export function SectionView({ section, previous }: SectionViewProps) {
             section.title
           )}
         </h2>
-        {edit && <SectionMenu section={section} onRename={() => setRenaming(true)} />}
+        {edit && (
+          <Suspense fallback={<span className={menuStyles.place} />}>
+            <SectionMenu section={section} onRename={() => setRenaming(true)} />
+          </Suspense>
+        )}
       </div>
       {section.guidance !== null && <p className={styles.guidance}>{section.guidance}</p>}
       <ConsentNote place={section.id} />
@@ -46,7 +53,11 @@ export function SectionView({ section, previous }: SectionViewProps) {
         <ItemView key={item.id} item={item} previous={previous.get(item.id)} />
       ))}
       {items.length === 0 && <p className={styles.empty}>Nothing to discuss here yet.</p>}
-      {edit && <AddItem section={section} />}
+      {edit && (
+        <Suspense fallback={<div className={styles.adding} />}>
+          <AddItem section={section} />
+        </Suspense>
+      )}
     </section>
   );
 }

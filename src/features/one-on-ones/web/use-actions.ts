@@ -34,7 +34,6 @@ export function useActions(): Actions {
       routes.list,
       routes.events,
       routes.changes,
-      routes.figures,
       routes.previousAnswers,
       peopleRoutes.me,
     ]) {

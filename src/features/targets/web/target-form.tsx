@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../../web/shell/call.ts';
-import { periodOptions } from '../../../web/shell/numbers/measure-fields.tsx';
+import { periodOptions } from '../../../web/shell/numbers/period-options.ts';
 import { TypedValueField } from '../../../web/shell/numbers/typed-value-field.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { DatePicker } from '../../../web/ui/date-picker.tsx';

@@ -1,19 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { kpiRoutes } from '../../../features/kpis/contract.ts';
 import type { Comparison, Measure } from '../../../features/kpis/domain/measure.ts';
-import type { Period } from '../../../features/kpis/domain/periods.ts';
 import { Select } from '../../ui/select.tsx';
 import type { Option } from '../../ui/select.tsx';
 import { queryOf } from '../queries.ts';
+import { periodOptions } from './period-options.ts';
 import styles from './measure-fields.module.css';
-
-export const periodOptions: readonly Option<Period>[] = [
-  { id: 'day', label: 'Day' },
-  { id: 'week', label: 'Week' },
-  { id: 'month', label: 'Month' },
-  { id: 'quarter', label: 'Quarter' },
-  { id: 'year', label: 'Year' },
-];
 
 const whichOptions = [
   { id: 'current', label: 'The present one' },
@@ -36,7 +28,7 @@ interface MeasureFieldsProps {
 }
 
 /** Which KPI, over which period, compared with what. */
-export function MeasureFields({ measure, mayStayOpen = false, onChange }: MeasureFieldsProps) {
+export default function MeasureFields({ measure, mayStayOpen = false, onChange }: MeasureFieldsProps) {
   const { data } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
   const kpis = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
   const open: Option = { id: later, label: mayStayOpen ? 'Chosen on use' : 'Choose a KPI' };

@@ -1,10 +1,11 @@
 import { queryOf } from '../../../../web/shell/queries.ts';
 import { isMeasured } from '../../../templates/domain/items.ts';
-import { oneOnOneRoutes, type OneOnOne } from '../../contract.ts';
+import { kpiRoutes } from '../../../kpis/contract.ts';
+import type { OneOnOne } from '../../contract.ts';
 
 /** Asked anew with every version: another KPI, another day, an approval show other numbers. */
 export function figuresQuery({ id }: Pick<OneOnOne, 'id'>) {
-  return queryOf(oneOnOneRoutes.figures, { params: { oneOnOneId: id } });
+  return queryOf(kpiRoutes.figuresOfRecord, { params: { oneOnOneId: id } });
 }
 
 export function hasMeasured({ sections }: Pick<OneOnOne, 'sections'>): boolean {

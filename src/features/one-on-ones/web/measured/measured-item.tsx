@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { FiguresView } from '../../../../web/shell/numbers/figures-view.tsx';
-import { MeasureFields } from '../../../../web/shell/numbers/measure-fields.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
+import { late } from '../../../../web/ui/late.ts';
 import { defaultMeasure } from '../../../kpis/domain/measure.ts';
 import type { Measure } from '../../../kpis/domain/measure.ts';
 import type { Item } from '../../contract.ts';
 import { useRecord } from '../record-context.ts';
 import { figuresQuery } from './figures-query.ts';
 import styles from './measured-item.module.css';
+
+const MeasureFields = late(() => import('../../../../web/shell/numbers/measure-fields.tsx'));
 
 interface MeasuredItemProps {
   item: Item;
@@ -21,7 +23,7 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
   const { record, consent, structure } = useRecord();
   const queryClient = useQueryClient();
   const query = figuresQuery(record);
-  const { data, error } = useQuery(query);
+  const { data, error, isFetching } = useQuery(query);
   const measure = item.measure ?? defaultMeasure;
   const { edit } = record.abilities;
   const [path, input] = query.queryKey;
@@ -31,12 +33,18 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
   }, [queryClient, record.state, record.heldOn, measure.kpiId, measure.period, measure.which]);
 
   const shown = data?.items.find(({ itemId }) => itemId === item.id);
-  const change = (next: Measure) => structure.measureItem(item.id, next);
+  // Asked for again when the server knows of it: before, it would answer of the number that was shown.
+  const change = (next: Measure) =>
+    void structure
+      .measureItem(item.id, next)
+      .then(async () => queryClient.invalidateQueries({ queryKey: query.queryKey }));
 
   if (edit && (isChoosing || (measure.kpiId === null && !consent.isNeeded))) {
     return (
       <div className={styles.choosing}>
-        <MeasureFields measure={measure} onChange={change} />
+        <Suspense>
+          <MeasureFields measure={measure} onChange={change} />
+        </Suspense>
         {shown !== undefined && <FiguresView figures={shown.figures} />}
         {isChoosing && (
           <Button size="s" onPress={onChosen}>
@@ -50,7 +58,7 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
   if (shown === undefined) {
     if (error !== null)
       return <p className={styles.none}>The numbers did not come. Try again in a moment.</p>;
-    if (data === undefined) return <div className={styles.waiting} />;
+    if (data === undefined || isFetching) return <div className={styles.waiting} />;
     return (
       <p className={styles.none}>
         {record.stillManaged

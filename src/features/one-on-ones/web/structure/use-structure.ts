@@ -38,7 +38,7 @@ export interface Structure {
   addItem: (item: NewItem) => Promise<OneOnOne | null>;
   rewordItem: (itemId: string, prompt: string) => void;
   /** Which number an item shows. */
-  measureItem: (itemId: string, measure: Measure) => void;
+  measureItem: (itemId: string, measure: Measure) => Promise<unknown>;
   moveItem: (itemId: string, place: PlaceOfItem) => void;
   removeItem: (itemId: string, prompt: string) => void;
   /** Of what the meeting brought in: that it was dealt with. */
@@ -132,8 +132,8 @@ function changesOf(
       void queue.write(withPrompt(itemId, prompt), ({ state }) =>
         call(routes.changeItem, { params: { ...params, itemId }, body: { prompt, state } }),
       ),
-    measureItem: (itemId, measure) =>
-      void queue.write(withMeasure(itemId, measure), ({ state }) =>
+    measureItem: async (itemId, measure) =>
+      queue.write(withMeasure(itemId, measure), ({ state }) =>
         call(routes.changeItem, { params: { ...params, itemId }, body: { measure, state } }),
       ),
     moveItem: (itemId, place) =>

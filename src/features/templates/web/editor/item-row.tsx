@@ -14,7 +14,7 @@ import styles from './item-row.module.css';
 import { KindMenu } from './kind-menu.tsx';
 import { RatingOptions } from './rating-options.tsx';
 
-const MeasureOptions = late(() => import('./measure-options.tsx'));
+const MeasureFields = late(() => import('../../../../web/shell/numbers/measure-fields.tsx'));
 
 /** One item, edited where it stands. Enter goes on with a new one; in an empty one, Backspace takes it away. */
 export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
@@ -56,7 +56,8 @@ export function ItemRow({ item, handle }: { item: Item; handle: ReactNode }) {
         {item.kind === 'rating' && <RatingOptions item={item} />}
         {isMeasured(item.kind) && (
           <Suspense>
-            <MeasureOptions
+            <MeasureFields
+              mayStayOpen
               measure={item.measure ?? defaultMeasure}
               onChange={(measure) => structure.changeItem(item.id, { measure })}
             />
