@@ -117,7 +117,7 @@ function linesOf(
 
 /** In parts, and others have their turn after each: a stream that is read at once lets nobody in between. */
 function chunksOf(bytes: Buffer, encoding: ReadCsv['read']['encoding']): Readable {
-  const size = 64 * 1024;
+  const size = 16 * 1024;
   const decoder = new TextDecoder(encoding);
   return Readable.from(
     (async function* decoded() {
