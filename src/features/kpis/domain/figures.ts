@@ -43,7 +43,6 @@ export const figuresSchema = z.object({
   trend: z.array(point),
 });
 export type Figures = z.infer<typeof figuresSchema>;
-export type TrendPoint = z.infer<typeof point>;
 
 export interface Numbers {
   kpi: Kpi;

@@ -16,6 +16,11 @@ export interface ReachedPerson extends NumbersStanding {
   name: string;
 }
 
+/** What belongs to each number of a KPI, of `k`. */
+export const kpiAsJson: RawBuilder<unknown> = sql`
+  json_build_object('id', k.id, 'name', k.name, 'unit', k.unit, 'currency', k.currency, 'direction', k.direction,
+                    'aggregation', k.aggregation, 'decimals', k.decimals)`;
+
 interface StandingRow {
   id: string;
   name: string;
@@ -60,7 +65,7 @@ interface Wanted {
 interface NumbersRow extends StandingRow {
   working_days: number[] | null;
   targets: (BindingTarget & { kpiId: string })[] | null;
-  measured: { kpi: Kpi & { archived: boolean }; buckets: Bucket[] | null }[] | null;
+  measured: { kpi: Kpi; archived: boolean; buckets: Bucket[] | null }[] | null;
 }
 
 export interface NumbersOfPerson {
@@ -84,9 +89,7 @@ export async function numbersOf(
                                               'validFrom', a.valid_from, 'validTo', a.valid_to))
               from app.targets_binding(p.id) a) as targets,
            (select json_agg(json_build_object(
-                     'kpi', json_build_object('id', k.id, 'name', k.name, 'unit', k.unit, 'currency', k.currency,
-                                              'direction', k.direction, 'aggregation', k.aggregation,
-                                              'decimals', k.decimals, 'archived', k.archived_at is not null),
+                     'kpi', ${kpiAsJson}, 'archived', k.archived_at is not null,
                      'buckets', b.buckets) order by lower(k.name), k.id)
               from kpi k
               left join lateral (
@@ -107,7 +110,7 @@ export async function numbersOf(
 }
 
 function numbersIn(row: NumbersRow): Numbers[] {
-  return (row.measured ?? []).flatMap(({ kpi: { archived, ...kpi }, buckets }) => {
+  return (row.measured ?? []).flatMap(({ kpi, archived, buckets }) => {
     const targets = (row.targets ?? []).filter(({ kpiId }) => kpiId === kpi.id);
     if (buckets === null && (targets.length === 0 || archived)) return [];
     return [{ kpi, buckets: buckets ?? [], targets, workingDays: row.working_days ?? [] }];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { kpiAsJson } from '../../kpis/server/numbers-reach.ts';
 import type { Reader } from '../../../server/database/query.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import type { BindingTarget } from '../../kpis/domain/targets.ts';
@@ -21,8 +22,7 @@ export async function loadWatched(
   { from, to }: { from: string; to: string },
 ): Promise<Watched[]> {
   const rows = await db.all(sql<WatchedRow>`
-    select json_build_object('id', k.id, 'name', k.name, 'unit', k.unit, 'currency', k.currency,
-                             'direction', k.direction, 'aggregation', k.aggregation, 'decimals', k.decimals) as kpi,
+    select ${kpiAsJson} as kpi,
            (select json_agg(json_build_array(r.day, r.value) order by r.day) from reading r
              where r.person_id = ${personId} and r.kpi_id = k.id and r.day >= ${from} and r.day <= ${to}) as readings,
            app.working_days_of(${personId}) as working_days,

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
+import { kpiAsJson } from '../../kpis/server/numbers-reach.ts';
 
 export interface TargetRow {
   id: string;
@@ -29,14 +30,10 @@ export interface ChangeRow extends Omit<TargetRow, 'set_by' | 'set_by_name' | 's
   at: string;
 }
 
-const kpiColumn: RawBuilder<unknown> = sql`
-  json_build_object('id', k.id, 'name', k.name, 'unit', k.unit, 'currency', k.currency, 'direction', k.direction,
-                    'aggregation', k.aggregation, 'decimals', k.decimals) as kpi`;
-
 /** Targets for which `where` holds, of `t`; the caller has reached whose they are. Those that hold latest come first. */
 export async function findTargets(db: Db, where: RawBuilder<unknown>): Promise<TargetRow[]> {
   return db.all(sql<TargetRow>`
-    select t.id, ${kpiColumn}, t.person_id, p.name as person_name, t.team_id, app.team_name(t.team_id) as team_name,
+    select t.id, ${kpiAsJson} as kpi, t.person_id, p.name as person_name, t.team_id, app.team_name(t.team_id) as team_name,
            t.period, t.value, t.valid_from, t.valid_to, t.set_by, b.name as set_by_name, t.set_at, t.version
       from target t join kpi k on k.id = t.kpi_id join person b on b.id = t.set_by
       left join person p on p.id = t.person_id
@@ -47,7 +44,7 @@ export async function findTargets(db: Db, where: RawBuilder<unknown>): Promise<T
 /** Newest first; of `t` again. */
 export async function findTargetChanges(db: Db, where: RawBuilder<unknown>): Promise<ChangeRow[]> {
   return db.all(sql<ChangeRow>`
-    select t.id, t.target_id, ${kpiColumn}, t.person_id, p.name as person_name, t.team_id,
+    select t.id, t.target_id, ${kpiAsJson} as kpi, t.person_id, p.name as person_name, t.team_id,
            app.team_name(t.team_id) as team_name, t.period, t.what, t.value, t.valid_from, t.valid_to, t.by_id,
            b.name as by_name, t.at
       from target_change t join kpi k on k.id = t.kpi_id join person b on b.id = t.by_id

@@ -1,5 +1,4 @@
-import { inOrder as measureInOrder } from '../../kpis/domain/measure.ts';
-import { savable } from './document.ts';
+import { itemInOrder, savable } from './document.ts';
 import type { TemplateDocument } from './document.ts';
 import type { Item, Section } from './sections.ts';
 
@@ -44,14 +43,5 @@ function sameHead(one: Section, other: Section): boolean {
 }
 
 function sameItem(one: Item, other: Item): boolean {
-  const words = ({ kind, prompt, options, answeredBy, measure }: Item) =>
-    JSON.stringify([
-      kind,
-      prompt,
-      options?.steps,
-      options?.labels,
-      answeredBy,
-      measure && measureInOrder(measure),
-    ]);
-  return words(one) === words(other);
+  return JSON.stringify(itemInOrder(one)) === JSON.stringify(itemInOrder(other));
 }

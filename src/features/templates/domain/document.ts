@@ -62,15 +62,12 @@ function inOrder({ title, description, shared, sections }: TemplateDocument): un
       section.id,
       section.title,
       section.guidance,
-      section.items.map(({ id, kind, prompt, options, answeredBy, measure }) => [
-        id,
-        kind,
-        prompt,
-        options?.steps,
-        options?.labels,
-        answeredBy,
-        measure && measureInOrder(measure),
-      ]),
+      section.items.map((item) => [item.id, ...itemInOrder(item)]),
     ]),
   ];
+}
+
+/** What an item says, wherever it stands. */
+export function itemInOrder({ kind, prompt, options, answeredBy, measure }: Omit<Item, 'id'>): unknown[] {
+  return [kind, prompt, options?.steps, options?.labels, answeredBy, measure && measureInOrder(measure)];
 }
