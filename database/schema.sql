@@ -543,7 +543,8 @@ create table target (
   valid_to date,
   set_by uuid not null,
   set_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  set_to date
 );
 alter table target enable row level security;
 
@@ -2386,6 +2387,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_end_of_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  -- Deeper is another target that takes over, or that is removed.
+  if tg_op = 'INSERT' or (pg_trigger_depth() = 1 and new.valid_to is distinct from old.valid_to) then
+    new.set_to := new.valid_to;
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.lock_one_on_one(one_on_one uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3280,6 +3296,26 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.target_gives_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform app.take_turn_at_target(old.kpi_id, coalesce(old.person_id, old.team_id), old.period);
+  update public.target t set version = t.version + 1, valid_to = least(t.set_to, (
+    select min(n.valid_from) - 1 from public.target n
+     where n.kpi_id = t.kpi_id and n.period = t.period and n.valid_from > t.valid_from
+       and n.person_id is not distinct from t.person_id and n.team_id is not distinct from t.team_id))
+   where t.kpi_id = old.kpi_id and t.period = old.period
+     and t.person_id is not distinct from old.person_id and t.team_id is not distinct from old.team_id
+     and t.valid_to = old.valid_from - 1 and t.set_to is distinct from t.valid_to;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.target_takes_over()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3604,7 +3640,11 @@ CREATE TRIGGER talking_point_live_update AFTER UPDATE ON public.talking_point RE
 
 CREATE TRIGGER target_change_noted AFTER INSERT OR DELETE OR UPDATE ON public.target FOR EACH ROW EXECUTE FUNCTION app.note_target_change();
 
+CREATE TRIGGER target_given_back AFTER DELETE ON public.target FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION app.target_gives_back();
+
 CREATE TRIGGER target_guard BEFORE UPDATE ON public.target FOR EACH ROW EXECUTE FUNCTION app.guard_target();
+
+CREATE TRIGGER target_keeps_end BEFORE INSERT OR UPDATE ON public.target FOR EACH ROW EXECUTE FUNCTION app.keep_end_of_target();
 
 CREATE TRIGGER target_takes_over BEFORE INSERT ON public.target FOR EACH ROW EXECUTE FUNCTION app.target_takes_over();
 

@@ -105,7 +105,7 @@ export const targetRoutes = {
   removeTarget: defineRoute({
     method: 'DELETE',
     path: '/api/targets/{targetId}',
-    summary: 'Remove a target that was set by mistake; its history stays',
+    summary: 'Remove a target that was set by mistake: what it ended holds again, and its history stays',
     params: targetId,
   }),
 };

@@ -72,7 +72,9 @@ async function refuseEnd(db: Db, target: TargetRow, to: string | null): Promise<
   }
 }
 
+/** What it ended holds again until its own last day. */
 export async function removeTarget({ db }: Context, id: string): Promise<void> {
   const target = await reachTarget(db, id);
+  await takeTurn(db, target);
   await db.run(build.deleteFrom('target').where('id', '=', target.id));
 }

@@ -132,6 +132,44 @@ describe('a target', () => {
     expect((await targetsOf(kpi.id)).history[0]).toMatchObject({ what: 'removed', value: 22.5 });
   });
 
+  it('removed as a mistake gives back what it ended, as far as nothing else begins', async () => {
+    const kpi = await addKpi();
+    const set = async (value: number, from: string, to: string | null = null) =>
+      expectStatus(
+        201,
+        await manager.post('/api/targets', {
+          ...month,
+          personId: employee.id,
+          kpiId: kpi.id,
+          value,
+          from,
+          to,
+        }),
+      ).id;
+    const spans = async () =>
+      (await targetsOf(kpi.id)).items.map((one: { value: number; from: string; to: string | null }) =>
+        [one.value, one.from, one.to ?? 'open'].join(' '),
+      );
+    const remove = async (id: string) => expectStatus(204, await manager.delete(`/api/targets/${id}`));
+    const first = await set(20, '2026-01-01');
+    const wrong = await set(2000, '2026-03-01');
+    await remove(await set(200, '2026-05-01'));
+    expect(await spans()).toEqual(['2000 2026-03-01 open', '20 2026-01-01 2026-02-28']);
+    const next = await set(25, '2026-06-01');
+    await remove(wrong);
+    expect(await spans()).toEqual(['25 2026-06-01 open', '20 2026-01-01 2026-05-31']);
+    await remove(next);
+    expect(await spans()).toEqual(['20 2026-01-01 open']);
+    // A last day that somebody set stays: at the time, and after another took over before it.
+    const { version } = (await targetsOf(kpi.id)).items[0];
+    expectStatus(200, await manager.patch(`/api/targets/${first}`, { to: '2026-02-28', version }));
+    await remove(await set(30, '2026-03-01'));
+    await remove(await set(30, '2026-02-01'));
+    expect(await spans()).toEqual(['20 2026-01-01 2026-02-28']);
+    const { history } = await targetsOf(kpi.id);
+    expect(history[0]).toMatchObject({ what: 'changed', value: 20, to: '2026-02-28' });
+  });
+
   it('set by two at once leaves one that holds', async () => {
     const kpi = await addKpi();
     const body = { ...month, personId: employee.id, kpiId: kpi.id };
