@@ -69,7 +69,8 @@ interface DueAfterRead {
 interface Read<R extends Route, Rows> {
   /** Each statement is a round trip that looks the session up first; there is no transaction around them. */
   load: (db: Reader, input: Input<R>, today: string) => Promise<Rows>;
-  present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']>;
+  /** Holds no connection any more. */
+  present: (rows: Rows, viewer: Viewer, now: Date) => OutputOf<R['result']> | Promise<OutputOf<R['result']>>;
   after?: AfterRead<Rows>;
 }
 
@@ -85,7 +86,7 @@ export function serveRead<R extends Route, Rows>(app: App, route: R, read: Read<
     noteSessionSeen(platform, viewer);
     const due = read.after?.(result, viewer, today) ?? null;
     if (due !== null) runAfter(platform, sessionToken(platform, request), now, due);
-    return answer(route, reply, read.present(result, viewer, now));
+    return answer(route, reply, await read.present(result, viewer, now));
   });
 }
 

@@ -11,12 +11,15 @@ import type { Asked, Watched } from './watched.ts';
 
 /** What somebody's numbers say since a day, the strongest first. */
 export function signalsOf(numbers: readonly Watched[], asked: Asked): Signal[] {
-  return numbers
-    .flatMap((watched) => signalsOfOne(watched, asked))
-    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  return strongestFirst(numbers.flatMap((watched) => signalsOfOne(watched, asked)));
 }
 
-function signalsOfOne(watched: Watched, asked: Asked): Signal[] {
+export function strongestFirst(signals: readonly Signal[]): Signal[] {
+  return signals.toSorted((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+}
+
+/** What one KPI says. */
+export function signalsOfOne(watched: Watched, asked: Asked): Signal[] {
   const { kpi } = watched;
   const { today, since } = asked;
   const course = courseOf(watched, today);

@@ -1,10 +1,12 @@
 import type { App } from '../../../server/http/context.ts';
-import { serve } from '../../../server/http/serve.ts';
+import { serveRead } from '../../../server/http/serve.ts';
 import { signalRoutes as routes } from '../contract.ts';
-import { listSignals } from './list-signals.ts';
+import { loadNumbersToLookThrough, lookThroughNumbers } from './list-signals.ts';
 
 export function registerSignalRoutes(app: App): void {
-  serve(app, routes.listSignals, async (context, { params, query }) => ({
-    items: await listSignals(context, params.personId, query.since),
-  }));
+  serveRead(app, routes.listSignals, {
+    load: async (db, { params, query: { since } }, today) =>
+      loadNumbersToLookThrough(db, params.personId, { since, today }),
+    present: async (numbers) => ({ items: await lookThroughNumbers(numbers) }),
+  });
 }
