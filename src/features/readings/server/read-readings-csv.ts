@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { isUnstorable } from '../../../server/http/json-body.ts';
 import { fromText } from '../domain/formulas.ts';
 import { decimalOf, readDay, readNumber } from '../domain/read-cell.ts';
@@ -83,7 +83,7 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
       if (result.lines === looksAt) takeFirst();
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
+    if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error ? Number(error.lines) : 1;
     const message = 'This is no CSV that can be read from here on: check the quotes.';
     return { ...result, readings: [], wrong: 1, faults: [{ line, column: null, message }] };
@@ -143,7 +143,7 @@ function tooMany(line: number): Pick<ReadCsv, 'readings' | 'wrong' | 'faults'> {
 }
 
 function headFault(missing: readonly Column[]): CsvFault {
-  const named = missing.map((column) => `“${column}”`).join(', ');
+  const named = missing.map((column) => (column === 'on' ? '“date”' : `“${column}”`)).join(', ');
   const message = `The first line must name the columns kpi, person, date and value; missing: ${named}.`;
   return { line: 1, column: null, message };
 }

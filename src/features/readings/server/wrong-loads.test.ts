@@ -52,6 +52,27 @@ describe('a wrong file', () => {
   });
 });
 
+describe('what is no CSV', () => {
+  it.each([
+    ['a quote within a cell', `${head}Calls "booked",a@b.example,2026-11-02,1\n`, 2],
+    ['a quote that nobody closes', `${head}Calls,"a@b.example,2026-11-02,1\n`, 2],
+    ['another kind of file', Buffer.from('PK\u0003\u0004\u0014\u0000"\u00ff\u0000"\n').toString('latin1'), 1],
+  ])('says so, with the line: %s', async (_, content, line) => {
+    const answer = await sendFile(test, admin, '/api/kpi-readings-import?apply=true', {
+      name: 'readings.csv',
+      content,
+    });
+    expect(expectStatus(200, answer)).toMatchObject({ applied: false, wrong: 1, faults: [{ line }] });
+  });
+
+  it('or lacks a column names it as the head would', async () => {
+    const content = 'kpi,person,Datum,Wert\nCalls,a@b.example,2026-11-02,1\n';
+    const answer = await sendFile(test, admin, '/api/kpi-readings-import', { name: 'readings.csv', content });
+    const [{ message }] = expectStatus(200, answer).faults;
+    expect(message).toMatch(/missing: “date”, “value”/);
+  });
+});
+
 describe('a wrong request', () => {
   it('of a hundred thousand faults is told of the first', async () => {
     const wrong = { kpiId: 1, personId: 1, on: 1, value: '', a: 1, b: 2 };
