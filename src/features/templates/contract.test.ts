@@ -25,4 +25,21 @@ describe('a template as it is sent', () => {
     const once = { ...sent, sections: [{ title: 'Agenda', items: items.slice(0, 2) }] };
     expect(addTemplate.body.safeParse(once).error).toBeUndefined();
   });
+
+  it('shows at most sixty numbers', () => {
+    const measure = { kpiId: null, period: 'month', which: 'current', compareWith: 'none' };
+    const numbers = (count: number) =>
+      Array.from({ length: count }, () => ({ kind: 'kpi', prompt: 'Calls', measure }));
+    const sent = (last: number) => ({
+      title: 'Numbers',
+      sections: [
+        { title: 'Many', items: numbers(59) },
+        { title: 'More', items: numbers(last) },
+      ],
+    });
+    expect(addTemplate.body.safeParse(sent(1)).error).toBeUndefined();
+    expect(addTemplate.body.safeParse(sent(2)).error?.issues).toMatchObject([
+      { path: ['sections'], message: 'A one-on-one shows at most 60 KPIs and targets.' },
+    ]);
+  });
 });

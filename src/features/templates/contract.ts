@@ -7,8 +7,10 @@ import {
   answerers,
   canBeAnsweredBy,
   itemKinds,
+  isMeasured,
   itemOptionsSchema,
   maxItems,
+  maxMeasured,
   maxSections,
 } from './domain/items.ts';
 import type { Answerer, ItemKind } from './domain/items.ts';
@@ -82,6 +84,13 @@ const broughtOnce = <Body extends { sections: Parameters<typeof repeatedKinds>[0
     }
   });
 
+const fewMeasured = <Body extends { sections: { items: { kind: ItemKind }[] }[] }>() =>
+  z.refine<Body>(
+    ({ sections }) =>
+      sections.flatMap(({ items }) => items.filter(({ kind }) => isMeasured(kind))).length <= maxMeasured,
+    { message: `A one-on-one shows at most ${maxMeasured} KPIs and targets.`, path: ['sections'] },
+  );
+
 const owner = z.nullable(z.object({ id: idSchema, name: z.string() }));
 
 /** What a script may send back of what it read; it changes nothing. */
@@ -153,7 +162,7 @@ export const templateRoutes = {
         shared: z._default(body.shared, false),
         sections: z.array(newSection).check(z.maxLength(maxSections)),
       })
-      .check(uniqueIds(), broughtOnce()),
+      .check(uniqueIds(), broughtOnce(), fewMeasured()),
     bodyLimit: 1024 * 1024,
     result: template,
     status: 201,
@@ -179,7 +188,7 @@ export const templateRoutes = {
         version: z.int().check(z.gte(1), z.lte(2_000_000_000)),
         sections: z.array(keptSection).check(z.maxLength(maxSections)),
       })
-      .check(uniqueIds(), broughtOnce()),
+      .check(uniqueIds(), broughtOnce(), fewMeasured()),
     bodyLimit: 1024 * 1024,
     result: template,
   }),

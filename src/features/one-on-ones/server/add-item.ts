@@ -6,7 +6,7 @@ import type { ItemKind, ItemOptions } from '../../templates/domain/items.ts';
 import type { OneOnOne } from '../contract.ts';
 import type { State } from '../domain/states.ts';
 import { beginEdit } from './begin-edit.ts';
-import { placeItem, roomInSection } from './item-queries.ts';
+import { placeItem, refuseManyMeasured, roomInSection } from './item-queries.ts';
 import { presentNow } from './present-now.ts';
 
 interface NewItem {
@@ -24,6 +24,7 @@ export async function addItem(context: Context, id: string, item: NewItem): Prom
   await beginEdit(context, id, item.state);
   const itemId = newId();
   const others = await roomInSection(db, id, item.sectionId, itemId);
+  await refuseManyMeasured(db, id, item.kind);
   await db.run(
     build.insertInto('item').values({
       id: itemId,

@@ -214,4 +214,20 @@ describe('KPIs and targets in a one-on-one', () => {
     const wrong = { kind: 'kpi', prompt: 'No measure', sectionId: changed.sections[0].id };
     expect(expectStatus(422, await pair.manager.post(`${at}/items`, wrong)).errors[0].path).toBe('measure');
   });
+
+  it('are sixty at most', async () => {
+    const pair = await addPair(test);
+    const { at, id, calls } = await measuredRecord(pair);
+    await asOwner(test.database.owner, async (db) =>
+      db.run(sql`
+        insert into item (id, one_on_one_id, section_id, position, kind, prompt, measure)
+        select gen_random_uuid(), ${id}, section_id, 2 + n, 'kpi', 'Calls', measure
+          from item, generate_series(1, 57) n where item.id = ${calls.id}`),
+    );
+    const { sections } = expectStatus(201, await pair.manager.post(`${at}/sections`, { title: 'More' }));
+    const add = async (body: object) =>
+      pair.manager.post(`${at}/items`, { prompt: 'More', sectionId: sections[1].id, ...body });
+    expect(expectStatus(409, await add({ kind: 'kpi', measure })).detail).toContain('60 KPIs and targets');
+    expectStatus(201, await add({ kind: 'note' }));
+  });
 });

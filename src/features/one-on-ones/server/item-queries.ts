@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../server/database/query.ts';
 import { problem } from '../../../shared/problems.ts';
-import { maxItems } from '../../templates/domain/items.ts';
+import { isMeasured, maxItems, maxMeasured } from '../../templates/domain/items.ts';
+import type { ItemKind } from '../../templates/domain/items.ts';
 import { answerInWords } from '../domain/answers.ts';
 import type { AnswerContent } from '../domain/content.ts';
 import { givenInWords, isBrought } from '../domain/given.ts';
@@ -56,6 +57,17 @@ export async function roomInSection(
   if (rows.length >= maxItems)
     throw problem('conflict', { detail: `A section holds at most ${maxItems} items.` });
   return rows.map((row) => row.id);
+}
+
+/** Refused where the one-on-one shows as many numbers as it can. */
+export async function refuseManyMeasured(db: Db, oneOnOneId: string, kind: ItemKind): Promise<void> {
+  if (!isMeasured(kind)) return;
+  const row = await db.first(
+    sql<{ count: string }>`
+      select count(*) as count from item where one_on_one_id = ${oneOnOneId} and measure is not null`,
+  );
+  if (Number(row?.count) >= maxMeasured)
+    throw problem('conflict', { detail: `A one-on-one shows at most ${maxMeasured} KPIs and targets.` });
 }
 
 /** Puts an item among the others of its section. */

@@ -49,6 +49,8 @@ export function canBeAnsweredBy(kind: ItemKind, answerer: Answerer): boolean {
 export const maxSections = 40;
 /** Per section. */
 export const maxItems = 60;
+/** KPIs and targets in all: each is worked out whenever the one-on-one is looked at. */
+export const maxMeasured = 60;
 
 /** Of a rating: how many steps, and words for some or all of them. */
 export const itemOptionsSchema = z
