@@ -3,6 +3,7 @@ import { idSchema } from '../../shared/ids.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { figuresSchema } from '../kpis/domain/figures.ts';
 import { kpiSchema } from '../kpis/domain/kpi.ts';
+import { paceStates } from '../kpis/domain/pace.ts';
 import { periods } from '../kpis/domain/periods.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
@@ -21,10 +22,20 @@ const change = z.object({
   isBetter: z.boolean(),
 });
 
+const cell = z.object({
+  /** Null: no reading in the period. */
+  value: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  /** Where one should be by now; null without a target. */
+  expected: z.nullable(z.number()),
+  state: z.nullable(z.enum(paceStates)),
+  change: z.nullable(change),
+});
+
 const row = z.object({
   person: named,
   /** In the order of `kpis`; null where the person has neither readings nor a target. */
-  cells: z.array(z.nullable(z.object({ figures: figuresSchema, change: z.nullable(change) }))),
+  cells: z.array(z.nullable(cell)),
 });
 export type TeamRow = z.infer<typeof row>;
 
@@ -69,6 +80,8 @@ export const numberRoutes = {
       /** The teams I manage. */
       teams: z.array(named),
       kpis: z.array(kpiSchema),
+      /** The first days of the last complete period and of the one before: what changed lies between them. */
+      changed: z.object({ from: z.string(), to: z.string() }),
       rows: z.array(row),
     }),
   }),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from '../../kpis/domain/figures.ts';
-import { lastChange } from './change.ts';
 import { byNeed, countStates } from './order.ts';
-import { largestChange, readSort, sortRows, standing, writeSort } from './team-order.ts';
+import { cellOf, largestChange, readSort, sortRows, standing, writeSort } from './team-order.ts';
 import type { NumbersRow } from './team-order.ts';
 
 const kpiId = '01a1ff00-0000-7000-8000-000000000001';
@@ -42,7 +41,7 @@ function figures(
 function row(name: string, one: Figures | null): NumbersRow {
   return {
     person: { id: name, name },
-    cells: [one && { figures: one, change: lastChange(one) }],
+    cells: [one && cellOf(one)],
   };
 }
 
@@ -74,7 +73,7 @@ describe('a team', () => {
     row('Dot', figures([null, null, 70])),
     row('Eve', figures([null, null, 120])),
   ];
-  const kpis = [{ id: kpiId }];
+  const kpis = [{ id: kpiId, direction: 'higher' as const }];
 
   it.each([
     ['name', 'Ada Ben Cem Dot Eve'],
@@ -95,15 +94,17 @@ describe('a team', () => {
   });
 
   it('puts the highest last where low is better', () => {
-    expect(standing(figures([80], 100, 'lower'))).toBe(0.2);
-    expect(standing(figures([120], 100, 'lower'))).toBe(-0.2);
-    expect(standing(figures([3], 0, 'lower'))).toBe(-3);
+    const low = (value: number, target: number) =>
+      standing(cellOf(figures([value], target, 'lower')), 'lower');
+    expect(low(80, 100)).toBe(0.2);
+    expect(low(120, 100)).toBe(-0.2);
+    expect(low(3, 0)).toBe(-3);
   });
 
   it('says what changed most, from nought by all of it', () => {
-    const from = (values: number[]) => ({ figures: figures(values), change: lastChange(figures(values)) });
+    const from = (values: number[]) => cellOf(figures(values));
     const cells = [from([10, 12, 0]), from([0, 3, 0]), null, from([10, 4, 0])];
-    expect(largestChange({ cells })?.change.to).toBe(3);
+    expect(largestChange({ cells })).toMatchObject({ at: 1, change: { to: 3 } });
     expect(largestChange({ cells: [null] })).toBeNull();
   });
 });

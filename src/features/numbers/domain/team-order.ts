@@ -1,11 +1,29 @@
 import type { Figures } from '../../kpis/domain/figures.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
+import type { PaceState } from '../../kpis/domain/pace.ts';
+import { lastChange } from './change.ts';
 import type { Change } from './change.ts';
+
+/** How one number of one person stands. */
+export interface NumbersCell {
+  value: number | null;
+  target: number | null;
+  /** Where one should be by now; null without a target. */
+  expected: number | null;
+  state: PaceState | null;
+  change: Change | null;
+}
+
+/** Of hundreds of people the whole trend of each number would be megabytes. */
+export function cellOf(figures: Figures): NumbersCell {
+  const { value, target, expected, state } = figures;
+  return { value, target: target?.value ?? null, expected, state, change: lastChange(figures) };
+}
 
 /** A person with their numbers, in the order of the KPIs; null where there is neither reading nor target. */
 export interface NumbersRow {
   person: { id: string; name: string };
-  cells: readonly ({ figures: Figures; change: Change | null } | null)[];
+  cells: readonly (NumbersCell | null)[];
 }
 
 /** By name, by how much something changed, or by how one KPI stands. */
@@ -33,11 +51,14 @@ export function writeSort({ by, reversed }: TeamSort): string {
  * How a number stands, to be compared with others of the same KPI: the part by which it is ahead of where it should
  * be by now. Null without a value or a target.
  */
-export function standing({ value, expected, target, kpi }: Figures): number | null {
+export function standing(
+  { value, expected, target }: Pick<NumbersCell, 'value' | 'expected' | 'target'>,
+  direction: Kpi['direction'],
+): number | null {
   if (value === null || target === null) return null;
-  const due = expected ?? target.value;
-  const ahead = kpi.direction === 'higher' ? value - due : due - value;
-  return ahead / (Math.abs(due) || Math.abs(target.value) || 1);
+  const due = expected ?? target;
+  const ahead = direction === 'higher' ? value - due : due - value;
+  return ahead / (Math.abs(due) || Math.abs(target) || 1);
 }
 
 /** What was nought before changed by all of it. */
@@ -47,35 +68,37 @@ export function sizeOf(change: Change): number {
 
 export interface LargestChange {
   change: Change;
-  figures: Figures;
+  /** The place of its KPI. */
+  at: number;
 }
 
 export function largestChange({ cells }: Pick<NumbersRow, 'cells'>): LargestChange | null {
-  return cells.reduce<LargestChange | null>((largest, cell) => {
-    if (cell === null || cell.change === null) return largest;
-    return largest === null || sizeOf(cell.change) > sizeOf(largest.change)
-      ? { change: cell.change, figures: cell.figures }
-      : largest;
+  return cells.reduce<LargestChange | null>((largest, cell, at) => {
+    const change = cell?.change ?? null;
+    if (change === null) return largest;
+    return largest === null || sizeOf(change) > sizeOf(largest.change) ? { change, at } : largest;
   }, null);
 }
 
 /** What needs somebody first; who has nothing to compare comes last whichever way it goes. */
 export function sortRows<Row extends NumbersRow>(
   rows: readonly Row[],
-  kpis: readonly Pick<Kpi, 'id'>[],
+  kpis: readonly Pick<Kpi, 'id' | 'direction'>[],
   { by, reversed }: TeamSort,
 ): Row[] {
   // The rows come by name.
   if (by === 'name') return reversed ? rows.toReversed() : [...rows];
+  const column = typeof by === 'string' ? -1 : kpis.findIndex(({ id }) => id === by.kpiId);
+  const direction = kpis[column]?.direction ?? 'higher';
   const keysOf = (row: Row): readonly (number | null)[] => {
     if (by === 'change') {
       const largest = largestChange(row);
       return [largest === null ? null : -sizeOf(largest.change)];
     }
-    const figures = row.cells[kpis.findIndex(({ id }) => id === by.kpiId)]?.figures;
-    if (figures === undefined) return [null, null];
-    const { value, kpi } = figures;
-    return [standing(figures), value === null ? null : kpi.direction === 'higher' ? value : -value];
+    const cell = row.cells[column] ?? null;
+    if (cell === null) return [null, null];
+    const { value } = cell;
+    return [standing(cell, direction), value === null ? null : direction === 'higher' ? value : -value];
   };
   const keyed = rows.map((row) => ({ row, keys: keysOf(row) }));
   return keyed.toSorted((a, b) => compare(a.keys, b.keys, reversed)).map(({ row }) => row);

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
-import { startOf } from '../../kpis/domain/periods.ts';
+import { startOf, stepFrom } from '../../kpis/domain/periods.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
 import { numbersOf, readFrom } from '../../kpis/server/numbers-reach.ts';
 import type { NumbersOfPerson } from '../../kpis/server/numbers-reach.ts';
 import type { TeamRow } from '../contract.ts';
-import { lastChange } from '../domain/change.ts';
+import { cellOf } from '../domain/team-order.ts';
 import { figuresNow } from './person-numbers.ts';
 
 interface Named {
@@ -39,21 +39,21 @@ export function presentTeamNumbers(
   { teams, people }: TeamNumbers,
   period: Period,
   today: string,
-): { teams: Named[]; kpis: Kpi[]; rows: TeamRow[] } {
+): { teams: Named[]; kpis: Kpi[]; changed: { from: string; to: string }; rows: TeamRow[] } {
   const all = people.flatMap(({ numbers }) => numbers.map(({ kpi }) => kpi));
   const kpis = [...new Map(all.map((kpi) => [kpi.id, kpi])).values()].toSorted((a, b) =>
     a.name.localeCompare(b.name),
   );
+  const now = startOf(period, today);
   return {
     teams,
     kpis,
+    changed: { from: stepFrom(period, now, -2), to: stepFrom(period, now, -1) },
     rows: people.map(({ person, numbers }) => ({
       person: { id: person.id, name: person.name },
       cells: kpis.map(({ id }) => {
         const found = numbers.find(({ kpi }) => kpi.id === id);
-        if (found === undefined) return null;
-        const figures = figuresNow(found, period, today);
-        return { figures, change: lastChange(figures) };
+        return found === undefined ? null : cellOf(figuresNow(found, period, today));
       }),
     })),
   };

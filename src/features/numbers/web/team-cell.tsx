@@ -3,22 +3,31 @@ import { PaceBadge } from '../../../web/shell/numbers/pace-badge.tsx';
 import { periodWords, valueWords } from '../../../web/shell/numbers/figure-words.ts';
 import { PlainLink } from '../../../web/ui/link.tsx';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
-import type { Figures } from '../../kpis/domain/figures.ts';
+import type { Kpi } from '../../kpis/domain/kpi.ts';
+import type { Period } from '../../kpis/domain/periods.ts';
 import type { TeamRow } from '../contract.ts';
 import type { Change } from '../domain/change.ts';
 import { shortValue } from './chart/axis-words.ts';
 import styles from './team-table.module.css';
 
+/** What is the same of all cells of a table. */
+export interface Shown {
+  period: Period;
+  changed: { from: string; to: string };
+}
+
 interface TeamCellProps {
   personId: string;
+  kpi: Kpi;
   cell: TeamRow['cells'][number];
+  shown: Shown;
 }
 
 /** A number of one person: value, how it stands, and what changed. It leads to the detail. */
-export function TeamCell({ personId, cell }: TeamCellProps) {
+export function TeamCell({ personId, kpi, cell, shown }: TeamCellProps) {
   if (cell === null) return <span className={styles.nothing}>–</span>;
-  const { figures, change } = cell;
-  const { kpi, period, value, state, target } = figures;
+  const { value, state, target, change } = cell;
+  const { period } = shown;
   return (
     <div className={styles.cell}>
       <PlainLink
@@ -29,31 +38,26 @@ export function TeamCell({ personId, cell }: TeamCellProps) {
         data-none={value === null}
         title={
           target === null
-            ? valueWords(figures, value)
-            : `${valueWords(figures, value)} of ${valueWords(figures, target.value)}`
+            ? valueWords({ kpi }, value)
+            : `${valueWords({ kpi }, value)} of ${valueWords({ kpi }, target)}`
         }
       >
         {value === null ? 'no data' : shortValue(kpi, value)}
         <VisuallyHidden>, {kpi.name}</VisuallyHidden>
       </PlainLink>
-      {target !== null && <small>of {shortValue(kpi, target.value)}</small>}
+      {target !== null && <small>of {shortValue(kpi, target)}</small>}
       {state !== null && state !== 'no-data' && <PaceBadge state={state} />}
-      {change !== null && <ChangeMark figures={figures} change={change} />}
+      {change !== null && <ChangeMark kpi={kpi} change={change} shown={shown} />}
     </div>
   );
 }
 
 /** Up or down, better or worse: the last full period against the one before. */
-export function ChangeMark({ figures, change }: { figures: Figures; change: Change }) {
+export function ChangeMark({ kpi, change, shown }: { kpi: Kpi; change: Change; shown: Shown }) {
   const isUp = change.to > change.from;
   const Icon = isUp ? TrendingUp : TrendingDown;
-  const [before, full] = [figures.trend.at(-3)?.startsOn, figures.trend.at(-2)?.startsOn];
-  const words = [
-    ...(before === undefined
-      ? []
-      : [`${valueWords(figures, change.from)} in ${periodWords(figures, before)}`]),
-    ...(full === undefined ? [] : [`${valueWords(figures, change.to)} in ${periodWords(figures, full)}`]),
-  ].join(', then ');
+  const [before, full] = [periodWords(shown, shown.changed.from), periodWords(shown, shown.changed.to)];
+  const words = `${valueWords({ kpi }, change.from)} in ${before}, then ${valueWords({ kpi }, change.to)} in ${full}`;
   return (
     <span className={styles.change} data-better={change.isBetter} title={words}>
       <Icon size={13} aria-hidden />

@@ -1,24 +1,25 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '../../../web/ui/cx.ts';
 import { PlainLink } from '../../../web/ui/link.tsx';
-import type { Period } from '../../kpis/domain/periods.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import type { TeamRow } from '../contract.ts';
 import { largestChange, sortRows } from '../domain/team-order.ts';
 import type { SortKey, TeamSort } from '../domain/team-order.ts';
 import { ChangeMark, TeamCell } from './team-cell.tsx';
+import type { Shown } from './team-cell.tsx';
 import styles from './team-table.module.css';
 
 interface TeamTableProps {
   kpis: readonly Kpi[];
   rows: readonly TeamRow[];
-  period: Period;
+  shown: Shown;
   sort: TeamSort;
   onSort: (sort: TeamSort) => void;
 }
 
 /** People by KPI. Where it is wider than the page it moves under the names; on a phone each person is a card. */
-export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) {
+export function TeamTable({ kpis, rows, shown, sort, onSort }: TeamTableProps) {
+  const { period } = shown;
   const search = period === 'month' ? {} : { period };
   const head = { sort, onSort };
   return (
@@ -46,14 +47,14 @@ export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) 
                 <span className={styles.label} aria-hidden="true">
                   Changed most
                 </span>
-                <MostChanged row={row} />
+                <MostChanged row={row} kpis={kpis} shown={shown} />
               </td>
               {kpis.map((kpi, at) => (
                 <td key={kpi.id} data-none={(row.cells[at] ?? null) === null}>
                   <span className={styles.label} aria-hidden="true">
                     {kpi.name}
                   </span>
-                  <TeamCell personId={row.person.id} cell={row.cells[at] ?? null} />
+                  <TeamCell personId={row.person.id} kpi={kpi} cell={row.cells[at] ?? null} shown={shown} />
                 </td>
               ))}
             </tr>
@@ -64,13 +65,14 @@ export function TeamTable({ kpis, rows, period, sort, onSort }: TeamTableProps) 
   );
 }
 
-function MostChanged({ row }: { row: TeamRow }) {
+function MostChanged({ row, kpis, shown }: { row: TeamRow } & Pick<TeamTableProps, 'kpis' | 'shown'>) {
   const most = largestChange(row);
-  if (most === null) return <span className={styles.nothing}>–</span>;
+  const kpi = most === null ? undefined : kpis[most.at];
+  if (most === null || kpi === undefined) return <span className={styles.nothing}>–</span>;
   return (
     <div className={styles.cell}>
-      <span className={styles.what}>{most.figures.kpi.name}</span>
-      <ChangeMark {...most} />
+      <span className={styles.what}>{kpi.name}</span>
+      <ChangeMark kpi={kpi} change={most.change} shown={shown} />
     </div>
   );
 }

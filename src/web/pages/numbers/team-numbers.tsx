@@ -47,7 +47,7 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
       </Page>
     );
   }
-  const { teams, kpis, rows } = data;
+  const { teams, kpis, changed, rows } = data;
   const sort = readSort(shown.sort, kpis);
   const show = (part: Shown) => {
     const { period: _period, ...rest } = shown;
@@ -95,7 +95,7 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
         <NothingYet rows={rows} />
       ) : (
         <>
-          <TeamTable kpis={kpis} rows={rows} period={period} sort={sort} onSort={onSort} />
+          <TeamTable kpis={kpis} rows={rows} shown={{ period, changed }} sort={sort} onSort={onSort} />
           <p className={styles.seen}>
             An arrow says what changed from the last full {period} to the one before it, better in green.
           </p>
