@@ -14,7 +14,7 @@ import { mayLoadReadings } from '../domain/rights.ts';
 import { findPlaces } from './find-places.ts';
 import { readReadingsCsv } from './read-readings-csv.ts';
 import type { CsvFault, CsvReading, ReadCsv } from './read-readings-csv.ts';
-import { inOrderOfKey, writeReadings } from './write-readings.ts';
+import { writeReadings } from './write-readings.ts';
 
 const mostShown = 200;
 
@@ -90,8 +90,7 @@ interface Done {
 
 async function applyLines({ db, now }: Context, lines: readonly Line[]): Promise<Done> {
   const written = { added: 0, replaced: 0, unchanged: 0 };
-  // Across the parts as well: of two loads at once neither waits for the other in a circle.
-  for (const batch of batchesOf(inOrderOfKey(lines))) {
+  for (const batch of batchesOf(lines)) {
     const counts = await writeReadings(db, batch, 'import', now);
     written.added += counts.added;
     written.replaced += counts.replaced;
@@ -103,7 +102,8 @@ async function applyLines({ db, now }: Context, lines: readonly Line[]): Promise
 async function previewLines({ db }: Context, lines: readonly Line[]): Promise<Done> {
   const written = { added: 0, replaced: 0, unchanged: 0 };
   const preview: ShownLine[] = [];
-  for (const batch of batchesOf(lines)) {
+  const asInFile = lines.toSorted((a, b) => a.said.line - b.said.line);
+  for (const batch of batchesOf(asInFile)) {
     const before = await presentValues(db, batch);
     batch.forEach(({ said, value }, at) => {
       const was = before[at] ?? null;
