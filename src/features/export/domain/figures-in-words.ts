@@ -1,5 +1,6 @@
 import type { Figures } from '../../kpis/domain/figures.ts';
-import { periodInWords, valueInWords } from '../../kpis/domain/number-words.ts';
+import type { AgreedTarget } from '../../kpis/domain/measure.ts';
+import { exactInWords, periodInWords, valueInWords } from '../../kpis/domain/number-words.ts';
 import type { PaceState } from '../../kpis/domain/pace.ts';
 import type { ExportedItem } from './exported-record.ts';
 import type { Written } from './words.ts';
@@ -18,8 +19,13 @@ export function figuresInWords({ figures, answer }: ExportedItem, written: Writt
   const agreed = answer?.target;
   return [
     ...(figures === null ? [] : [headOf(figures), ...besideOf(figures), trendOf(figures)]),
-    ...(agreed === undefined ? [] : [`New target: ${agreed.value}, from ${written.day(agreed.from)}`]),
+    ...(agreed === undefined ? [] : [agreedOf(agreed, figures, written)]),
   ];
+}
+
+function agreedOf({ value, from }: AgreedTarget, figures: Figures | null, written: Written): string {
+  const aim = figures === null ? String(value) : exactInWords(figures.kpi, value, language);
+  return `New target: ${aim}, from ${written.day(from)}`;
 }
 
 function headOf(figures: Figures): string {

@@ -25,6 +25,12 @@ export function valueInWords(kpi: Shown, value: number | null, language?: string
   }
 }
 
+/** With all its decimals, also those that the KPI does not show: what was typed, and what was agreed on. */
+export function exactInWords(kpi: Shown, value: number, language?: string): string {
+  const [, decimals = ''] = String(value).split('.');
+  return valueInWords({ ...kpi, decimals: Math.max(kpi.decimals, decimals.length) }, value, language);
+}
+
 /** Of minutes. */
 function durationInWords(minutes: number, language?: string): string {
   const whole = Math.round(Math.abs(minutes));

@@ -49,6 +49,7 @@ export default function AnswerEditor({ item, draft, labelledBy, startsEditing }:
       {item.kind === 'target' && (item.measure?.kpiId ?? null) !== null && (
         <Suspense>
           <TargetField
+            key={`${item.measure?.kpiId} ${item.measure?.period}`}
             item={item}
             target={target}
             onChange={(agreed) => change({ ...(text && { text }), ...(agreed && { target: agreed }) }, true)}

@@ -1,4 +1,4 @@
-import { valueWords } from '../../../web/shell/numbers/figure-words.ts';
+import { aimWords } from '../../../web/shell/numbers/figure-words.ts';
 import { formatDay } from '../../../web/ui/dates.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
@@ -6,7 +6,7 @@ import type { TargetChange } from '../contract.ts';
 
 /** "180 each month", "at most 30 min each week". */
 export function aimInWords({ kpi, value, period }: { kpi: Kpi; value: number; period: Period }): string {
-  const words = valueWords({ kpi }, value);
+  const words = aimWords(kpi, value);
   return `${kpi.direction === 'lower' ? 'at most ' : ''}${words} each ${period}`;
 }
 

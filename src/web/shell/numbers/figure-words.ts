@@ -1,6 +1,6 @@
 import type { Figures } from '../../../features/kpis/domain/figures.ts';
 import type { PaceState } from '../../../features/kpis/domain/pace.ts';
-import { periodInWords, valueInWords } from '../../../features/kpis/domain/number-words.ts';
+import { exactInWords, periodInWords, valueInWords } from '../../../features/kpis/domain/number-words.ts';
 import { currentLocale, localToday } from '../../ui/dates.ts';
 
 export const paceWords: Record<PaceState, string> = {
@@ -12,6 +12,11 @@ export const paceWords: Record<PaceState, string> = {
 
 export function valueWords({ kpi }: Pick<Figures, 'kpi'>, value: number | null): string {
   return valueInWords(kpi, value, currentLocale());
+}
+
+/** What is aimed for, to the last decimal. */
+export function aimWords(kpi: Figures['kpi'], value: number): string {
+  return exactInWords(kpi, value, currentLocale());
 }
 
 export function periodWords({ period }: Pick<Figures, 'period'>, startsOn: string): string {

@@ -1,28 +1,30 @@
 import type { Kpi } from '../../../features/kpis/domain/kpi.ts';
 import { readTypedValue } from '../../../features/kpis/domain/typed-value.ts';
-import { valueInWords } from '../../../features/kpis/domain/number-words.ts';
+import { exactInWords } from '../../../features/kpis/domain/number-words.ts';
 import { currentLocale } from '../../ui/dates.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface TypedValueFieldProps {
   label: string;
-  name: string;
+  name?: string;
   /** Null: not chosen yet, so that nobody knows what the value is of. */
   kpi: Kpi | null;
   value: string;
   onChange: (text: string) => void;
   autoFocus?: boolean;
+  required?: boolean;
+  'aria-invalid'?: boolean;
 }
 
 /** A value of a KPI; what is understood stands under it, before it is sent. */
-export function TypedValueField({ kpi, value, ...props }: TypedValueFieldProps) {
+export function TypedValueField({ kpi, value, required = true, ...props }: TypedValueFieldProps) {
   return (
     <TextField
       {...props}
       value={value}
       inputMode={kpi?.unit === 'duration' ? 'text' : 'decimal'}
       autoComplete="off"
-      required
+      required={required}
       hint={kpi === null ? undefined : hintOf(kpi, value)}
     />
   );
@@ -38,5 +40,5 @@ const hints: Record<Kpi['unit'], string> = {
 function hintOf(kpi: Kpi, text: string): string {
   if (text.trim() === '') return hints[kpi.unit];
   const read = readTypedValue(kpi, text);
-  return read === null ? hints[kpi.unit] : `That is ${valueInWords(kpi, read, currentLocale())}.`;
+  return read === null ? hints[kpi.unit] : `That is ${exactInWords(kpi, read, currentLocale())}.`;
 }

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { valueInput } from '../../../../web/shell/numbers/figure-words.ts';
+import { TypedValueField } from '../../../../web/shell/numbers/typed-value-field.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { DatePicker } from '../../../../web/ui/date-picker.tsx';
 import { TextButton } from '../../../../web/ui/text-button.tsx';
-import { TextField } from '../../../../web/ui/text-field.tsx';
-import { valueSchema } from '../../../kpis/domain/kpi.ts';
 import { startOf, stepFrom } from '../../../kpis/domain/periods.ts';
+import { readTypedValue } from '../../../kpis/domain/typed-value.ts';
 import type { Answer, Item } from '../../contract.ts';
 import { useRecord } from '../record-context.ts';
+import { figuresQuery, kpiIn } from './figures-query.ts';
 import styles from './target-field.module.css';
 
 type Agreed = NonNullable<Answer['target']>;
@@ -20,15 +23,21 @@ interface TargetFieldProps {
 /** What the two agree to aim for from now on. It takes effect when the employee approves. */
 export default function TargetField({ item, target, onChange }: TargetFieldProps) {
   const { record } = useRecord();
-  const [isOpen, setOpen] = useState(target !== undefined);
-  const [typed, setTyped] = useState(target === undefined ? '' : String(target.value));
+  const kpi = kpiIn(useQuery(figuresQuery(record)).data, item);
   const period = item.measure?.period ?? 'month';
+  const [isOpen, setOpen] = useState(target !== undefined);
+  const [typed, setTyped] = useState(target === undefined ? '' : valueInput(target.value));
   // What has begun was aimed for already: by default the next one.
-  const from = target?.from ?? stepFrom(period, startOf(period, record.heldOn), 1);
-  const number = numberOf(typed);
+  const [from, setFrom] = useState(target?.from ?? stepFrom(period, startOf(period, record.heldOn), 1));
+  // Before it is known what the value is of, nobody could tell 1,250 from 1.25.
+  if (kpi === null) return null;
+  const numberIn = (text: string) => readTypedValue(kpi, text);
+  const isWrong = typed !== '' && numberIn(typed) === null;
 
   function agree(text: string, day: string) {
-    const value = numberOf(text);
+    setTyped(text);
+    setFrom(day);
+    const value = numberIn(text);
     onChange(value === null ? undefined : { value, from: day });
   }
   if (!isOpen) {
@@ -44,16 +53,13 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
     <fieldset className={styles.agreed}>
       <legend>New target</legend>
       <div className={styles.fields}>
-        <TextField
+        <TypedValueField
           label={`Each ${period}`}
-          inputMode="decimal"
-          autoComplete="off"
+          kpi={kpi}
+          required={false}
           value={typed}
-          aria-invalid={typed !== '' && number === null}
-          onChange={(text) => {
-            setTyped(text);
-            agree(text, from);
-          }}
+          aria-invalid={isWrong}
+          onChange={(text) => agree(text, from)}
         />
         <DatePicker label="From" value={from} onChange={(day) => agree(typed, day ?? from)} />
         <Button
@@ -69,17 +75,10 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
         </Button>
       </div>
       <p className={styles.hint}>
-        {typed !== '' && number === null
-          ? 'Write a number like 1250 or 12.5.'
+        {isWrong
+          ? 'As it stands this is no number: no target is agreed on yet.'
           : 'It holds once this one-on-one is approved. Admins and later managers will see it.'}
       </p>
     </fieldset>
   );
-}
-
-/** A comma is taken for a point; anything else that is no number is none. */
-function numberOf(text: string): number | null {
-  const plain = text.trim().replace(',', '.');
-  if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) return null;
-  return valueSchema.safeParse(Number(plain)).data ?? null;
 }
