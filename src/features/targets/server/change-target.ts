@@ -29,10 +29,8 @@ export async function changeTarget(
   { value, to, version }: Change,
 ): Promise<Target> {
   const before = await reachTarget(db, id);
-  if (to !== undefined) {
-    await takeTurn(db, before);
-    await refuseEnd(db, before, to);
-  }
+  await takeTurn(db, before);
+  if (to !== undefined) await refuseEnd(db, before, to);
   const changed = await db.run(
     build
       .updateTable('target')
@@ -51,7 +49,7 @@ export async function changeTarget(
   return target;
 }
 
-/** Before the row is locked: whoever sets the next target takes the turn first as well. */
+/** Before the row is locked, whatever changes: whoever sets the next target takes the turn first as well. */
 async function takeTurn(db: Db, { kpi, person_id, team_id, period }: TargetRow): Promise<void> {
   await db.run(sql`select app.take_turn_at_target(${kpi.id}, ${person_id ?? team_id}, ${period})`);
 }

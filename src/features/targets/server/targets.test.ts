@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair } from '../../../../test/support/pair.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
+import { asOwner } from '../../../server/database/as-owner.ts';
+import type { Db } from '../../../server/database/query.ts';
 
 const test = await testApp();
 const admin = await test.addPerson('Ada Lind', { admin: true });
@@ -21,6 +24,17 @@ async function targetsOf(kpiId: string, by = employee) {
 }
 
 const month = { period: 'month', value: 20, from: '2026-11-01' };
+
+/** Until some other statement waits for a lock of this kind. */
+async function waitsFor(db: Db, kind: string): Promise<void> {
+  await expect
+    .poll(async () =>
+      db.all(sql`
+        select l.pid from pg_locks l join pg_database d on d.oid = l.database
+         where not l.granted and l.locktype = ${kind} and d.datname = current_database()`),
+    )
+    .not.toEqual([]);
+}
 
 describe('a target', () => {
   it('is set by the manager, seen by the person, and shows in their numbers', async () => {
@@ -178,6 +192,22 @@ describe('a target', () => {
     );
     for (const answer of answers) expectStatus(201, answer);
     expect((await targetsOf(kpi.id)).items).toHaveLength(1);
+  });
+
+  it('whose value is corrected while the next is set waits for its turn, and is corrected on what became of it', async () => {
+    const kpi = await addKpi();
+    const body = { ...month, personId: employee.id, kpiId: kpi.id };
+    const { id } = expectStatus(201, await manager.post('/api/targets', body));
+    const corrected = await asOwner(test.database.owner, async (db) => {
+      await db.run(sql`select app.take_turn_at_target(${kpi.id}, ${employee.id}, 'month')`);
+      const correcting = manager.patch(`/api/targets/${id}`, { value: 21, version: 1 });
+      await waitsFor(db, 'advisory');
+      // Whoever has the turn ends the target: whoever held its row meanwhile would stand in the way for ever.
+      await db.run(sql`update target set valid_to = '2026-11-30', version = version + 1 where id = ${id}`);
+      return { correcting };
+    });
+    const { current } = expectStatus(409, await corrected.correcting);
+    expect(current).toMatchObject({ value: 20, to: '2026-11-30', version: 2 });
   });
 
   it('prolonged while the next is set ends before it, or is refused', async () => {
