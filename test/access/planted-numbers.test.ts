@@ -18,12 +18,14 @@ const planted = {
   target: '649281.7',
   teamTarget: '519273.3',
   agreedTarget: '827364.9',
+  // As a signal says it.
+  sentence: 'hit the target of 928,37',
   accountName: 'Zwickelmond',
   tokenName: 'Quastelbrot',
 } as const;
 type Field = keyof typeof planted;
 
-const numbers: Field[] = ['reading', 'target', 'teamTarget'];
+const numbers: Field[] = ['reading', 'target', 'teamTarget', 'sentence'];
 
 async function plant(test: TestApp) {
   const world = await numbersWorld(test);
@@ -36,6 +38,10 @@ async function plant(test: TestApp) {
     expectStatus(201, await manager.post('/api/targets', { ...aim, ...body }));
   await set({ personId, value: Number(planted.target) });
   await set({ teamId, value: Number(planted.teamTarget), period: 'quarter' });
+  const today = new Intl.DateTimeFormat('sv', { timeZone: test.platform.timeZone }).format(new Date());
+  await set({ kpiId: world.otherKpiId, personId, value: 928_371, period: 'week', from: '2026-01-01' });
+  const hit = [{ kpiId: world.otherKpiId, personId, on: today, value: 938_000 }];
+  expectStatus(200, await admin.post('/api/kpi-readings', { readings: hit }));
   const account = expectStatus(201, await admin.post('/api/service-accounts', { name: planted.accountName }));
   const named = { name: planted.tokenName, serviceAccountId: account.id };
   const { token } = expectStatus(201, await admin.post('/api/access-tokens', named));

@@ -71,3 +71,39 @@ for (const { name, options } of looks) {
     await expect(nina.locator('#agenda').getByText(`${kpi} hit the target of 10`)).toBeVisible();
   });
 }
+
+test('what the numbers say becomes a number in the record, that both see', async ({ browserOf }) => {
+  const admin = await browserOf('admin@demo.example');
+  const maya = await browserOf('maya@demo.example');
+  const nina = await browserOf('nina@demo.example');
+  const kpi = 'Demos held, record';
+  await hitATarget(admin, maya, kpi);
+  const employeeId = await firstOf(maya, '/api/managed-people', (one) => one.name === 'Nina Berg');
+  const sections = [{ title: 'How it goes', items: [] }];
+  const template = await maya.request.post('/api/templates', { data: { title: 'How it goes', sections } });
+  const { id: templateId } = (await template.json()) as { id: string };
+  const made = await maya.request.post('/api/one-on-ones', { data: { employeeId, templateId } });
+  expect(made.status()).toBe(201);
+  const { id } = (await made.json()) as { id: string };
+
+  await maya.goto(`/one-on-ones/${id}`);
+  const said = new RegExp(`^Add to the record: ${kpi} hit the target of 10 for the week of`);
+  await maya.getByRole('button', { name: said }).click();
+  await expect(maya.getByText('Added to “How it goes”.')).toBeVisible();
+  await expect(
+    maya
+      .getByRole('listitem')
+      .filter({ hasText: `${kpi} hit the target` })
+      .getByText('In the record'),
+  ).toBeVisible();
+  // What was announced of the button that is gone goes with it.
+  await maya.reload();
+  await expect(maya.getByText('In the record').first()).toBeVisible();
+  await expectAccessible(maya, 'a record with what the numbers said');
+
+  expect((await maya.request.post(`/api/one-on-ones/${id}/sharing`)).status()).toBe(200);
+  await nina.goto(`/one-on-ones/${id}`);
+  const item = nina.locator('[data-item]', { hasText: `${kpi} hit the target of 10` });
+  await expect(item.locator('strong').first()).toHaveText('12');
+  await expect(nina.getByRole('button', { name: /^Add to the record/ })).toHaveCount(0);
+});
