@@ -91,7 +91,7 @@ grant execute on function
   app.may_load_readings(), app.find_people_for_readings(text[]), app.find_kpis_for_readings(text[]),
   app.record_readings(uuid[], uuid[], date[], numeric[], text, timestamptz),
   app.my_teams(), app.members_of_my_team(uuid), app.team_name(uuid), app.teams_of(uuid), app.period_start(text, date), app.measured_in(uuid), app.take_up_targets(uuid, timestamptz),
-  app.take_turn_at_target(uuid, uuid, text)
+  app.take_turn_at_target(uuid, uuid, text), app.ask_for_checks(uuid[], uuid[], timestamptz)
   to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.
@@ -139,9 +139,9 @@ grant execute on function
   app.end_series_of_past_pairs(timestamptz), app.pair_stands(uuid, uuid), app.forget_meeting_reminders(timestamptz)
   to duologue_worker;
 grant execute on function
-  app.numbers_to_check(integer), app.tell_target_hit(uuid, uuid, date, timestamptz), app.check_targets_again(timestamptz)
+  app.take_numbers_to_check(integer), app.tell_target_hit(uuid, uuid, date, timestamptz), app.check_targets_again(timestamptz)
   to duologue_worker;
-grant select, delete on target_check to duologue_worker;
+grant select (person_id, hit_at) on target_hit to duologue_worker;
 grant usage on schema pgboss to duologue_worker;
 grant select, insert, update, delete on all tables in schema pgboss to duologue_worker;
 grant execute on all functions in schema pgboss to duologue_worker;

@@ -1237,6 +1237,8 @@ CREATE INDEX target_change_of_person ON public.target_change USING btree (person
 
 CREATE INDEX target_change_of_team ON public.target_change USING btree (team_id, kpi_id, sequence DESC) WHERE (team_id IS NOT NULL);
 
+CREATE INDEX target_hit_of_person ON public.target_hit USING btree (person_id, hit_at);
+
 CREATE INDEX target_of_kpi ON public.target USING btree (kpi_id);
 
 CREATE INDEX target_of_person ON public.target USING btree (person_id, kpi_id, period, valid_from) WHERE (person_id IS NOT NULL);
@@ -1288,6 +1290,21 @@ AS $function$
     select from jsonb_array_elements(asked) as one
      where one ->> 'itemId' = source::text and one ->> 'kind' = kind and one ->> 'prompt' = prompt
        and coalesce(nullif(one -> 'options', 'null'), 'null') = coalesce(options, 'null'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.ask_for_checks(kpis uuid[], people uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into public.target_check (person_id, kpi_id, asked_at)
+  select distinct r.person, r.kpi, ask_for_checks.at
+    from unnest(people, kpis) as r (person, kpi)
+   where app.may_load_readings() and r.kpi in (select t.kpi_id from public.target t)
+   order by r.person, r.kpi
+  on conflict on constraint target_check_pkey do update set asked_at = excluded.asked_at
 $function$
 ;
 
@@ -1592,6 +1609,7 @@ begin
       select from public.team_member m where m.team_id = t.team_id and m.person_id = p.id))
    where exists (select from public.reading r where r.person_id = p.id and r.kpi_id = t.kpi_id
                     and r.day >= check_targets_again.at::date - 740)
+   order by p.id, t.kpi_id
   on conflict on constraint target_check_pkey do nothing;
   get diagnostics asked = row_count;
   return asked;
@@ -2850,27 +2868,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.numbers_to_check(most integer)
- RETURNS TABLE(person_id uuid, kpi_id uuid, asked_at timestamp with time zone, direction text, aggregation text, targets jsonb, readings jsonb)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select c.person_id, c.kpi_id, c.asked_at, k.direction, k.aggregation,
-         (select jsonb_agg(jsonb_build_object('id', t.id, 'teamId', t.team_id, 'period', t.period, 'value', t.value,
-                                              'validFrom', t.valid_from, 'validTo', t.valid_to, 'setAt', t.set_at))
-            from public.target t
-           where t.kpi_id = c.kpi_id
-             and (t.person_id = c.person_id
-                  or t.team_id in (select m.team_id from public.team_member m where m.person_id = c.person_id))),
-         (select jsonb_agg(jsonb_build_array(r.day, r.value) order by r.day)
-            from public.reading r
-           where r.person_id = c.person_id and r.kpi_id = c.kpi_id and r.day >= (c.asked_at::date - 740))
-    from public.target_check c join public.kpi k on k.id = c.kpi_id
-   order by c.asked_at limit most
-$function$
-;
-
 CREATE OR REPLACE FUNCTION app.object_to_recovery(recovery uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3256,6 +3253,36 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.take_numbers_to_check(people integer)
+ RETURNS TABLE(person_id uuid, kpi_id uuid, direction text, aggregation text, targets jsonb, readings jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with taken as (
+    delete from public.target_check d
+     where (d.person_id, d.kpi_id) in (
+       select c.person_id, c.kpi_id from public.target_check c
+        where c.person_id in (
+          select w.person_id from public.target_check w
+           group by w.person_id order by min(w.asked_at), w.person_id limit people)
+          for update skip locked)
+    returning d.person_id, d.kpi_id, d.asked_at)
+  select c.person_id, c.kpi_id, k.direction, k.aggregation,
+         (select jsonb_agg(jsonb_build_object('id', t.id, 'teamId', t.team_id, 'period', t.period, 'value', t.value,
+                                              'validFrom', t.valid_from, 'validTo', t.valid_to))
+            from public.target t
+           where t.kpi_id = c.kpi_id
+             and (t.person_id = c.person_id
+                  or t.team_id in (select m.team_id from public.team_member m where m.person_id = c.person_id))),
+         (select jsonb_agg(jsonb_build_array(r.day, r.value) order by r.day)
+            from public.reading r
+           where r.person_id = c.person_id and r.kpi_id = c.kpi_id and r.day >= (c.asked_at::date - 740))
+    from taken c join public.kpi k on k.id = c.kpi_id
+   order by c.person_id, c.kpi_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.take_turn_at_target(kpi uuid, whose uuid, period text)
  RETURNS void
  LANGUAGE sql
@@ -3410,8 +3437,13 @@ begin
     from public.person p
    where p.active and p.has_login
      and (p.id = person or exists (
-       select from public.team_manager m join public.team_member e on e.team_id = m.team_id
-        where m.person_id = p.id and e.person_id = person and m.person_id <> person));
+       select from public.team_manager m
+         join public.team_member e on e.team_id = m.team_id
+         join public.person whose on whose.id = e.person_id and whose.active
+        where m.person_id = p.id and e.person_id = person and m.person_id <> person))
+     and not exists (
+       select from public.notice n
+        where n.recipient_id = p.id and n.at = tell_target_hit.at and n.kind = 'target.hit' and n.person_id = person);
   get diagnostics told = row_count;
   return told;
 end
@@ -4166,9 +4198,6 @@ CASE
     ELSE app.sees_numbers_of(person_id)
 END);
 
-create policy target_check_jobs on target_check for all to duologue_worker
-  using (true);
-
 create policy target_hit_jobs on target_hit for select to duologue_worker
   using (true);
 
@@ -4242,6 +4271,8 @@ grant delete, insert, select on file to duologue_web;
 grant execute on function app.address_may_change to duologue_web;
 
 grant execute on function app.admins to duologue_web;
+
+grant execute on function app.ask_for_checks to duologue_web;
 
 grant execute on function app.ask_password_reset to duologue_signin;
 
@@ -4343,8 +4374,6 @@ grant execute on function app.notify_of_sign_in to duologue_signin;
 
 grant execute on function app.notify_of_used_reset to duologue_signin;
 
-grant execute on function app.numbers_to_check to duologue_worker;
-
 grant execute on function app.object_to_recovery to duologue_web;
 
 grant execute on function app.open_recoveries to duologue_web;
@@ -4376,6 +4405,8 @@ grant execute on function app.sign_in_since to duologue_web;
 grant execute on function app.start_recovery to duologue_web;
 
 grant execute on function app.sweep_exports to duologue_worker;
+
+grant execute on function app.take_numbers_to_check to duologue_worker;
 
 grant execute on function app.take_turn_at_target to duologue_web;
 
@@ -4495,9 +4526,9 @@ grant delete, insert, select, update (valid_to, value, version) on target to duo
 
 grant select on target_change to duologue_web;
 
-grant delete, select on target_check to duologue_worker;
-
 grant select on target_hit to duologue_web;
+
+grant select (hit_at, person_id) on target_hit to duologue_worker;
 
 grant delete, insert, select, update on team to duologue_web;
 

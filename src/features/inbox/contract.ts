@@ -14,6 +14,8 @@ const notice = z.object({
   seriesId: z.nullable(idSchema),
   /** Whose numbers it is about. */
   person: z.nullable(z.object({ id: idSchema, name: z.string() })),
+  /** How many targets of theirs were hit, as far as I still see; nought for everything else. */
+  hits: z.number(),
   at: z.string(),
   readAt: z.nullable(z.string()),
 });

@@ -26,6 +26,7 @@ describe('the inbox', async () => {
       at: expect.any(String),
       seriesId: null,
       person: null,
+      hits: 0,
       readAt: null,
     });
     expect(kindsOf(expectStatus(200, await manager.get('/api/notices')))).toEqual(['approved']);

@@ -16,6 +16,7 @@ export interface NoticeRow {
   series_id: string | null;
   person_id: string | null;
   person_name: string | null;
+  hits: number;
   at: string;
   read_at: string | null;
 }
@@ -33,6 +34,8 @@ export async function noticeRows(db: Reader, rest: RawBuilder<unknown>): Promise
   return db.all(sql<NoticeRow>`
     select n.id, n.kind, n.series_id, n.actor_id, actor.name as actor_name, n.at, n.read_at,
            n.person_id, whose.name as person_name,
+           case n.kind when 'target.hit' then (
+             select count(*)::int from target_hit h where h.person_id = n.person_id and h.hit_at = n.at) else 0 end as hits,
            (select o.id from one_on_one o where o.id = n.one_on_one_id and ${isVisible}) as one_on_one_id
       from notice n left join person actor on actor.id = n.actor_id
            left join person whose on whose.id = n.person_id
@@ -54,6 +57,7 @@ export function presentNotice(row: NoticeRow): Notice {
     oneOnOneId: row.one_on_one_id,
     seriesId: row.series_id,
     person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
+    hits: row.hits,
     at: row.at,
     readAt: row.read_at,
   };

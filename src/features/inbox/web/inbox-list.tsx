@@ -61,6 +61,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
     recipientName: '',
     actorName: notice.actor?.name ?? 'Somebody',
     personName: notice.person === null || notice.person.id === me.id ? null : notice.person.name,
+    hits: notice.hits,
     link: null,
   };
   const { subject } = messageFor(notice.kind, facts);

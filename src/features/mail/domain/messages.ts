@@ -50,6 +50,8 @@ export interface MessageFacts {
   actorName: string;
   /** Whose numbers it is about; null: the recipient's own. */
   personName?: string | null;
+  /** How many targets were hit; of `target.hit` alone. */
+  hits?: number;
   /** Where it is read, after sign-in; null where there is nothing left to read. */
   link: string | null;
   /** How many action items of the recipient's; of a reminder alone. */
@@ -244,12 +246,15 @@ function meetingWords(kind: MeetingKind, { actorName: actor, ahead = [], invitat
   }
 }
 
-/** Whose it is, never which number nor how high. */
-function targetHitWords(personName: string | null): Words {
+/** Whose it is and how many, never which number nor how high. */
+function targetHitWords({ personName = null, hits = 1 }: MessageFacts): Words {
   const whose = personName === null ? 'You' : personName;
+  const what = hits > 1 ? `${hits} targets` : 'a target';
   return {
-    subject: `${whose} hit a target`,
-    paragraphs: [`${whose} hit a target. Which one, and by how much, stands with the numbers.`],
+    subject: `${whose} hit ${what}`,
+    paragraphs: [
+      `${whose} hit ${what}. ${hits > 1 ? 'Which ones' : 'Which one'}, and by how much, stands with the numbers.`,
+    ],
     action: 'See the numbers',
   };
 }
@@ -379,7 +384,7 @@ function wordsFor(kind: MailKind, facts: MessageFacts): Words {
     case 'person.recovered':
       return signInWords(kind, actor);
     case 'target.hit':
-      return targetHitWords(facts.personName ?? null);
+      return targetHitWords(facts);
     case 'person.invited':
       return {
         subject: `${actor} invites you to Duologue`,

@@ -41,6 +41,8 @@ interface NoticeRow {
   /** Whose numbers it is about. */
   person_id: string | null;
   person_name: string | null;
+  /** How many targets of theirs were hit at that time. */
+  hits: number;
   recipient_name: string;
   recipient_email: string | null;
   may_be_told: boolean;
@@ -99,6 +101,7 @@ async function lockUnsent(db: Db, noticeId: string): Promise<NoticeRow | undefin
   return db.first(sql<NoticeRow>`
     select n.id, n.kind, n.recipient_id, n.one_on_one_id, n.series_id, n.meeting_slot, n.invitation_id, n.reset_id, n.address_change_id, p.name as recipient_name,
            n.person_id, whose.name as person_name,
+           (select count(*)::int from target_hit h where h.person_id = n.person_id and h.hit_at = n.at) as hits,
            case n.kind when 'person.address-changed' then c.old_email
                        when 'person.recovery-finished' then r.old_email
                        else a.email end as recipient_email,
@@ -150,6 +153,7 @@ async function send(
     recipientName: notice.recipient_name,
     actorName: notice.actor_name ?? 'Somebody',
     personName: notice.person_id === notice.recipient_id ? null : notice.person_name,
+    hits: notice.hits,
     link: only?.link ?? linkOf(settings, notice.kind, notice),
     ...(due && { due }),
     ...(ahead && { ahead }),

@@ -14,7 +14,7 @@ import { mayLoadReadings } from '../domain/rights.ts';
 import { findPlaces } from './find-places.ts';
 import { readReadingsCsv } from './read-readings-csv.ts';
 import type { CsvFault, CsvReading, ReadCsv } from './read-readings-csv.ts';
-import { writeReadings } from './write-readings.ts';
+import { askForChecks, writeReadings } from './write-readings.ts';
 
 const mostShown = 200;
 
@@ -90,6 +90,7 @@ interface Done {
 
 async function applyLines({ db, now }: Context, lines: readonly Line[]): Promise<Done> {
   const written = { added: 0, replaced: 0, unchanged: 0 };
+  await askForChecks(db, lines, now);
   for (const batch of batchesOf(lines)) {
     const counts = await writeReadings(db, batch, 'import', now);
     written.added += counts.added;

@@ -25,3 +25,16 @@ export async function writeReadings(
     repeated,
   };
 }
+
+/**
+ * Of readings in the order of their keys. Before a load in parts: each part asks for its checks before it writes, and
+ * of two loads at once neither may ask for what the other holds after it wrote.
+ */
+export async function askForChecks(db: Db, readings: readonly PlacedReading[], now: Date): Promise<void> {
+  const each = readings.filter(({ personId, kpiId }, at) => {
+    const before = readings[at - 1];
+    return before?.personId !== personId || before.kpiId !== kpiId;
+  });
+  await db.run(sql`
+    select app.ask_for_checks(${each.map(({ kpiId }) => kpiId)}, ${each.map(({ personId }) => personId)}, ${now})`);
+}

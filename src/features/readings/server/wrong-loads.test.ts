@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair } from '../../../../test/support/pair.ts';
 import { sendFile } from '../../../../test/support/send-file.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
+import { waitsFor } from '../../../../test/support/waits-for.ts';
+import { asOwner } from '../../../server/database/as-owner.ts';
 import { readReadingsCsv } from './read-readings-csv.ts';
 
 const test = await testApp();
@@ -141,5 +144,34 @@ describe('what a program says', () => {
       ),
     );
     for (const answer of answers) expectStatus(200, answer);
+  });
+
+  it('is taken from a long file while another load of some of it is not over', async () => {
+    const aimless = expectStatus(201, await admin.post('/api/kpis', { ...calls, name: 'Aimless' }));
+    const aimed = expectStatus(201, await admin.post('/api/kpis', { ...calls, name: 'Aimed at' }));
+    const target = { personId: employee.id, kpiId: aimed.id, period: 'month', value: 9, from: '2026-01-01' };
+    expectStatus(201, await manager.post('/api/targets', target));
+    // The first part of the file is of what has no target, whoever sorts how.
+    const before = [manager.id, employee.id].toSorted()[0] ?? '';
+    const days = Array.from({ length: 10_001 }, (_, at) =>
+      Temporal.PlainDate.from('1990-01-01').add({ days: at }).toString(),
+    );
+    const lines = days.map((on) => `${aimless.id},${before},${on},1\n`);
+    const content = `${head}${lines.join('')}${aimed.id},${employee.id},2026-11-02,1\n`;
+    const { loading } = await asOwner(test.database.owner, async (db) => {
+      const record = async (kpiId: string, personId: string, on: string) =>
+        db.run(sql`
+          select app.record_readings(array[${kpiId}]::uuid[], array[${personId}]::uuid[], array[${on}]::date[], '{2}',
+                                     'api', now())`);
+      await record(aimed.id, employee.id, '2026-11-03');
+      const answer = sendFile(test, admin, '/api/kpi-readings-import?apply=true', {
+        name: 'readings.csv',
+        content,
+      });
+      await waitsFor(db, 'transactionid');
+      await record(aimless.id, before, '1990-01-01');
+      return { loading: answer };
+    });
+    expect(expectStatus(200, await loading)).toMatchObject({ applied: true, added: 10_001, replaced: 1 });
   });
 });

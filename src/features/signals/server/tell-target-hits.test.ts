@@ -46,7 +46,9 @@ async function later(days: number): Promise<number> {
   return told;
 }
 
-async function notices(person: TestPerson): Promise<{ kind: string; person: { id: string } | null }[]> {
+async function notices(
+  person: TestPerson,
+): Promise<{ kind: string; person: { id: string } | null; hits: number }[]> {
   const { items } = expectStatus(200, await person.get('/api/notices'));
   return items.filter(({ kind }: { kind: string }) => kind === 'target.hit');
 }
@@ -108,6 +110,47 @@ describe('a target that is hit', () => {
     expect(await comesRound()).toBe(0);
     await read(kpiId, pair.employee.id, 14);
     expect(await comesRound()).toBe(0);
+  });
+
+  it('is told together with others that the same load hit, and that they are several', async () => {
+    const others = [await newKpi(), await newKpi()];
+    for (const one of others)
+      expectStatus(201, await pair.manager.post('/api/targets', { ...aim, kpiId: one }));
+    await comesRound();
+    const readings = [kpiId, ...others].map((one) => ({
+      kpiId: one,
+      personId: pair.employee.id,
+      on: today,
+      value: 12,
+    }));
+    expectStatus(200, await admin.post('/api/kpi-readings', { readings }));
+    expect(await comesRound()).toBe(2);
+    const mails = await sentMails(test);
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      `${pair.employee.name} hit 3 targets`,
+      'You hit 3 targets',
+    ]);
+    for (const person of [pair.manager, pair.employee]) {
+      expect(await notices(person)).toMatchObject([{ hits: 3 }]);
+    }
+    // One that comes later is told by itself.
+    const late = await newKpi();
+    expectStatus(201, await pair.manager.post('/api/targets', { ...aim, kpiId: late }));
+    await read(late, pair.employee.id, 12);
+    expect(await comesRound()).toBe(2);
+    expect((await sentMails(test)).map(({ subject }) => subject)).toContain('You hit a target');
+  });
+
+  it('is looked for without waiting for a load that is not over, and found after it', async () => {
+    await read(kpiId, pair.employee.id, 1);
+    await asOwner(test.database.owner, async (db) => {
+      await db.run(sql`
+        select app.record_readings(array[${kpiId}]::uuid[], array[${pair.employee.id}]::uuid[], array[${today}]::date[],
+                                   '{12}', 'import', now())`);
+      const waited = new Promise((resolve) => setTimeout(() => resolve('waited'), 2000));
+      expect(await Promise.race([comesRound(), waited])).toBe(0);
+    });
+    expect(await comesRound()).toBe(2);
   });
 
   it('is told by the job that was cut off, when it comes round again', async () => {

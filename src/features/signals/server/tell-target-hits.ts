@@ -16,42 +16,34 @@ interface HitSettings {
 
 interface CheckRow extends Pick<Kpi, 'direction' | 'aggregation'> {
   person_id: string;
-  kpi_id: string;
-  asked_at: string;
   targets: CheckedTarget[] | null;
   readings: [string, number][] | null;
 }
 
-/** So many at a time: what a crash cuts off is looked at again, and nothing is told twice. */
-const most = 50;
+/** So many people at a time: what a crash cuts off is looked at again, and nothing is told twice. */
+const most = 20;
 
 /**
- * Looks at the numbers that changed, and tells of each target that was hit, once ever. Run by as many processes as
- * there are. Answers how many were told.
+ * Looks at the numbers that changed, and tells of each target that was hit, once ever; those of a person that were hit
+ * by the same look are told together. Run by as many processes as there are. Answers how many were told.
  */
-export async function tellTargetHits(settings: HitSettings): Promise<number> {
+export async function tellTargetHits({ worker, clock, timeZone }: HitSettings): Promise<number> {
+  const now = clock();
+  const today = todayIn(timeZone, now);
   let told = 0;
   for (;;) {
-    const { looked, told: now } = await inTransaction(settings.worker, async (db) =>
-      lookAtSome(db, settings),
-    );
-    told += now;
-    if (looked < most) return told;
+    const look = await inTransaction(worker, async (db) => lookAtSome(db, now, today));
+    told += look.told;
+    if (look.people < most) return told;
   }
 }
 
-async function lookAtSome(
-  db: Db,
-  { clock, timeZone }: HitSettings,
-): Promise<{ looked: number; told: number }> {
-  const now = clock();
-  const today = todayIn(timeZone, now);
-  // The time as it stands there, to the microsecond: what was asked again meanwhile is not taken away.
+async function lookAtSome(db: Db, now: Date, today: string): Promise<{ people: number; told: number }> {
   const rows = await db.all(sql<CheckRow>`
-    select c.person_id, c.kpi_id, c.asked_at::text as asked_at, c.direction, c.aggregation, c.targets, c.readings
-      from app.numbers_to_check(${most}) c`);
+    select c.person_id, c.direction, c.aggregation, c.targets, c.readings
+      from app.take_numbers_to_check(${most}) c`);
   let told = 0;
-  for (const { person_id, kpi_id, asked_at, direction, aggregation, targets, readings } of rows) {
+  for (const { person_id, direction, aggregation, targets, readings } of rows) {
     const hits = hitsOfCheck(
       {
         kpi: { direction, aggregation },
@@ -68,14 +60,11 @@ async function lookAtSome(
       );
       told += row?.told ?? 0;
     }
-    await db.run(sql`
-      delete from target_check
-       where person_id = ${person_id} and kpi_id = ${kpi_id} and asked_at = ${asked_at}::timestamptz`);
   }
-  return { looked: rows.length, told };
+  return { people: new Set(rows.map(({ person_id }) => person_id)).size, told };
 }
 
-/** Once a day: what is only known when its period is over is looked at again. */
+/** Once an hour: what is only known when its period is over is looked at again. */
 export async function checkTargetsAgain({
   worker,
   clock,

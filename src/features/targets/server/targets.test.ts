@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { expectStatus } from '../../../../test/support/expect-status.ts';
 import { addPair } from '../../../../test/support/pair.ts';
 import { testApp } from '../../../../test/support/test-app.ts';
+import { waitsFor } from '../../../../test/support/waits-for.ts';
 import { asOwner } from '../../../server/database/as-owner.ts';
-import type { Db } from '../../../server/database/query.ts';
 
 const test = await testApp();
 const admin = await test.addPerson('Ada Lind', { admin: true });
@@ -24,17 +24,6 @@ async function targetsOf(kpiId: string, by = employee) {
 }
 
 const month = { period: 'month', value: 20, from: '2026-11-01' };
-
-/** Until some other statement waits for a lock of this kind. */
-async function waitsFor(db: Db, kind: string): Promise<void> {
-  await expect
-    .poll(async () =>
-      db.all(sql`
-        select l.pid from pg_locks l join pg_database d on d.oid = l.database
-         where not l.granted and l.locktype = ${kind} and d.datname = current_database()`),
-    )
-    .not.toEqual([]);
-}
 
 describe('a target', () => {
   it('is set by the manager, seen by the person, and shows in their numbers', async () => {
