@@ -202,13 +202,16 @@ test('the pages stay light: sign-in within 125 kB of JavaScript, a one-on-one wi
     data: { email: 'eli@demo.example', password: 'duologue-demo' },
   });
   const { items } = (await (await fresh.request.get('/api/one-on-ones?state=approved')).json()) as Listed;
-  const next = await browser.newContext({
-    baseURL: product.address,
-    storageState: await fresh.storageState(),
-  });
-  const oneOnOne = await scriptBytes(await next.newPage(), `/one-on-ones/${items[0]?.id}`);
-  expect(oneOnOne).toBeGreaterThan(100);
-  expect(oneOnOne).toBeLessThanOrEqual(200);
+  const withNumbers = items.find(({ title }) => title === 'Sales review');
+  for (const record of [items[0], withNumbers]) {
+    const next = await browser.newContext({
+      baseURL: product.address,
+      storageState: await fresh.storageState(),
+    });
+    const oneOnOne = await scriptBytes(await next.newPage(), `/one-on-ones/${record?.id}`);
+    expect(oneOnOne).toBeGreaterThan(100);
+    expect(oneOnOne, record?.title).toBeLessThanOrEqual(200);
+    await next.close();
+  }
   await fresh.close();
-  await next.close();
 });
