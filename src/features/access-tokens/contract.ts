@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
+import { oneLineSchema } from '../../shared/one-line.ts';
 import { defineRoute } from '../../shared/routes.ts';
 
-const nameSchema = z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(80));
+const nameSchema = oneLineSchema.check(z.maxLength(80));
 const named = z.object({ id: idSchema, name: z.string() });
 
 /** What a token may do, and nothing else. */

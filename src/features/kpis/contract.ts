@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
+import { oneLineSchema } from '../../shared/one-line.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { figuresSchema } from './domain/figures.ts';
 import { aggregations, directions, kpiSchema, maxDecimals, units } from './domain/kpi.ts';
 
-const nameSchema = z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(80));
+const nameSchema = oneLineSchema.check(z.maxLength(80));
 const currencySchema = z
   .string()
   .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/, 'Enter a currency like EUR.'));

@@ -1,22 +1,12 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
+import { oneLineSchema } from '../../shared/one-line.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 
-/**
- * One line, as it is seen: nothing invisible that makes two names look the same, and no address, because a name stands
- * in mails.
- */
-export const personNameSchema = z.string().check(
-  z.normalize('NFC'),
-  z.overwrite((name) => name.replaceAll(/ +/g, ' ')),
-  z.trim(),
-  z.minLength(1, 'Enter a name.'),
+/** No address, because a name stands in mails. */
+export const personNameSchema = oneLineSchema.check(
   z.maxLength(120),
-  z.refine(
-    (name) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name),
-    'Leave out line breaks and invisible characters.',
-  ),
   z.refine((name) => !name.includes('://'), 'A name is no address.'),
 );
 
@@ -82,7 +72,7 @@ export type Team = z.infer<typeof team>;
 
 const teamId = z.strictObject({ teamId: idSchema });
 const teamBody = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(120)),
+  name: oneLineSchema.check(z.maxLength(120)),
 });
 const teamPerson = z.strictObject({ teamId: idSchema, personId: idSchema });
 
