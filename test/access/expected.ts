@@ -249,6 +249,7 @@ export const otherRows: Record<string, Record<Person, string>> = {
   'GET /api/team-numbers': signedIn('200'),
   // The employee finds nobody to write numbers of.
   'POST /api/kpi-readings': { ...signedIn('200'), employee: '422' },
+  'GET /api/people/{personId}/kpi-readings/{kpiId}/{on}': numbers('200'),
   'DELETE /api/people/{personId}/kpi-readings/{kpiId}/{on}': numbers('204'),
   // No file comes with it.
   'POST /api/kpi-readings-import': adminOnly('415'),

@@ -96,6 +96,14 @@ const rows: [string, (world: NumbersWorld) => Try, Row][] = [
     teamChanged(204),
   ],
   [
+    'a reading of theirs',
+    ({ personId, kpiId }) => ({
+      method: 'GET',
+      url: `/api/people/${personId}/kpi-readings/${kpiId}/${on}`,
+    }),
+    seen,
+  ],
+  [
     'removing a reading of theirs',
     ({ personId, kpiId }) => ({
       method: 'DELETE',

@@ -87,6 +87,13 @@ export const readingRoutes = {
     takesToken: true,
     result: writtenSchema,
   }),
+  findReading: defineRoute({
+    method: 'GET',
+    path: '/api/people/{personId}/kpi-readings/{kpiId}/{on}',
+    summary: 'What the reading of a day is now; null where there is none (the person, their manager, admin)',
+    params: z.strictObject({ personId: idSchema, kpiId: idSchema, on: daySchema }),
+    result: z.object({ value: z.nullable(z.number()) }),
+  }),
   removeReading: defineRoute({
     method: 'DELETE',
     path: '/api/people/{personId}/kpi-readings/{kpiId}/{on}',

@@ -214,6 +214,18 @@ describe('readings by hand', () => {
     expectStatus(422, await employee.post('/api/kpi-readings', of(employee.id)));
   });
 
+  it('are found by their day, however long ago, to be brought back where one was replaced', async () => {
+    const kpi = await addKpi();
+    const [on, value] = ['2011-11-02', 3.125];
+    const body = { readings: [{ kpiId: kpi.id, personId: employee.id, on, value }] };
+    expectStatus(200, await manager.post('/api/kpi-readings', body));
+    const at = (day: string) => `/api/people/${employee.id}/kpi-readings/${kpi.id}/${day}`;
+    expect(expectStatus(200, await manager.get(at(on)))).toEqual({ value });
+    expect(expectStatus(200, await manager.get(at('2011-11-03')))).toEqual({ value: null });
+    expectStatus(404, await other.get(at(on)));
+    expectStatus(404, await manager.get(at('2011-02-30')));
+  });
+
   it('are removed by the manager, and not by the person', async () => {
     const kpi = await addKpi();
     const on = '2026-11-02';

@@ -4,13 +4,13 @@ import { problem } from '../../../shared/problems.ts';
 import { mayChangeNumbers } from '../../kpis/domain/rights.ts';
 import { reachNumbersOf } from '../../kpis/server/numbers-reach.ts';
 
-interface Place {
+export interface ReadingPlace {
   personId: string;
   kpiId: string;
   on: string;
 }
 
-export async function removeReading({ db }: Context, { personId, kpiId, on }: Place): Promise<void> {
+export async function removeReading({ db }: Context, { personId, kpiId, on }: ReadingPlace): Promise<void> {
   const person = await reachNumbersOf(db, personId);
   if (!mayChangeNumbers(person)) {
     throw problem('forbidden', { detail: 'Your manager or an admin removes readings.' });

@@ -20,8 +20,6 @@ interface ReadingFormProps {
   kpis: readonly Kpi[];
   /** Chosen from the start. */
   kpiId?: string | undefined;
-  /** What stands there already for a day; null where nothing is known. */
-  lookUp: (kpiId: string, on: string) => Promise<number | null>;
   onSaved: () => Promise<void>;
   onClose: () => void;
 }
@@ -30,7 +28,7 @@ const bodySchema = readingRoutes.addReadings.body;
 type Reading = (typeof bodySchema)['_zod']['output']['readings'][number];
 
 /** A reading by hand. The later one wins, which is said; both can be undone. */
-export function ReadingForm({ person, kpis, kpiId, lookUp, onSaved, onClose }: ReadingFormProps) {
+export function ReadingForm({ person, kpis, kpiId, onSaved, onClose }: ReadingFormProps) {
   const [today] = useState(localToday);
   const kpiOf = (id: string) => kpis.find((one) => one.id === id) ?? null;
   const firstValues: { kpiId: string; on: string | null; value: string } = {
@@ -54,7 +52,7 @@ export function ReadingForm({ person, kpis, kpiId, lookUp, onSaved, onClose }: R
   });
 
   async function save(reading: Reading): Promise<void> {
-    const before = await lookUp(reading.kpiId, reading.on);
+    const before = await find(reading);
     const written = await send(reading);
     await onSaved();
     onClose();
@@ -104,6 +102,15 @@ async function send(reading: Reading) {
     return await call(readingRoutes.addReadings, { body: { readings: [reading] } });
   } catch (error) {
     throw besideFields(error);
+  }
+}
+
+/** What stands there already, to be able to bring it back; null where it is not known. */
+async function find({ personId, kpiId, on }: Reading): Promise<number | null> {
+  try {
+    return (await call(readingRoutes.findReading, { params: { personId, kpiId, on } })).value;
+  } catch {
+    return null;
   }
 }
 

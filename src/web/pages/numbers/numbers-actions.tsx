@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { kpiRoutes } from '../../../features/kpis/contract.ts';
 import type { Period } from '../../../features/kpis/domain/periods.ts';
-import { numberRoutes } from '../../../features/numbers/contract.ts';
 import { refreshNumbers } from '../../../features/numbers/web/number-queries.ts';
 import { ReadingForm } from '../../../features/readings/web/reading-form.tsx';
 import { targetRoutes } from '../../../features/targets/contract.ts';
 import { TargetForm } from '../../../features/targets/web/target-form.tsx';
-import { queryClient, queryOf, refresh } from '../../shell/queries.ts';
+import { queryOf, refresh } from '../../shell/queries.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface NumbersActionsProps {
@@ -33,13 +32,7 @@ export function NumbersActions({ person, period, kpiId }: NumbersActionsProps) {
       <Button onPress={() => setOpen('reading')}>Enter a reading</Button>
       {kpiId === undefined && <Button onPress={() => setOpen('target')}>Set a target</Button>}
       {open === 'reading' && (
-        <ReadingForm
-          person={person}
-          kpis={kpis}
-          lookUp={lookUpFor(person.id)}
-          onSaved={refreshNumbers}
-          onClose={close}
-        />
+        <ReadingForm person={person} kpis={kpis} onSaved={refreshNumbers} onClose={close} />
       )}
       {open === 'target' && (
         <TargetForm
@@ -55,19 +48,4 @@ export function NumbersActions({ person, period, kpiId }: NumbersActionsProps) {
       )}
     </>
   );
-}
-
-/** What stands there for a day of about the last year, to be able to bring it back. */
-function lookUpFor(personId: string) {
-  return async (kpiId: string, on: string): Promise<number | null> => {
-    const params = { personId, kpiId };
-    const query = queryOf(numberRoutes.kpiOfPerson, { params, query: { period: 'month' } });
-    try {
-      const { readings } = await queryClient.fetchQuery({ ...query, staleTime: 0 });
-      return readings.find((reading) => reading.on === on)?.value ?? null;
-    } catch {
-      // There is no reading of it yet.
-      return null;
-    }
-  };
 }
