@@ -31,6 +31,9 @@ async function setUp(maya: Page): Promise<string> {
   await maya.goto(`/series/new?personId=${nina?.id}`);
   await maya.getByRole('button', { name: /Template$/ }).click();
   await maya.getByRole('option', { name: 'Weekly one-on-one' }).click();
+  const tomorrow = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(Date.now() + 86_400_000);
+  await maya.getByRole('button', { name: /Day$/ }).click();
+  await maya.getByRole('option', { name: tomorrow }).click();
   await maya.getByRole('button', { name: 'Set up', exact: true }).click();
   await expect(maya.getByRole('heading', { level: 1 })).toHaveText('Nina Berg');
   return new URL(maya.url()).pathname;
@@ -74,6 +77,10 @@ for (const { name, options } of looks) {
     await expect(nina.getByRole('button', { name: 'Start the meeting' })).toHaveCount(0);
     await maya.goto(series);
     await maya.getByRole('button', { name: 'Start the meeting' }).click();
+    await expect(dialogOf(maya)).toContainText('No meeting is planned for today');
+    await expectAccessible(maya, `starting a meeting early, ${name}`);
+    await maya.screenshot({ path: info.outputPath('early.png') });
+    await dialogOf(maya).getByRole('button', { name: 'Hold that one now' }).click();
     await expect(maya.getByRole('heading', { level: 1 })).toHaveText('Meeting with Nina Berg');
     const record = new URL(maya.url()).pathname.replace(/\/run$/, '');
     await maya.goto(series);

@@ -14,6 +14,7 @@ import type { Template } from '../../templates/contract.ts';
 import { meetingRecordRoutes as routes } from '../contract.ts';
 
 const ChooseTemplate = late(() => import('./choose-template.tsx'));
+const NotToday = late(() => import('./not-today.tsx'));
 
 interface StartMeetingProps {
   series: Series;
@@ -27,7 +28,8 @@ interface StartMeetingProps {
 export function StartMeeting({ series, templates, meetings }: StartMeetingProps) {
   const navigate = useNavigate();
   const { run, isPending, error } = useAction();
-  const [isChoosing, setChoosing] = useState(false);
+  const [asks, setAsks] = useState<'when' | 'template' | null>(null);
+  const [slot, setSlot] = useState<string>();
   if (!series.abilities.hold) return null;
   const underWay = meetings.find(
     ({ heldAt, endedAt, oneOnOneId }) =>
@@ -44,27 +46,50 @@ export function StartMeeting({ series, templates, meetings }: StartMeetingProps)
       </LinkButton>
     );
   }
-  async function start(templateId?: string) {
-    const params = { seriesId: series.id };
-    const { oneOnOneId } = await call(routes.start, { params, body: { ...(templateId && { templateId }) } });
+  const { next, rule } = series;
+  async function start(slot: string | undefined, templateId?: string) {
+    const body = { ...(slot && { slot }), ...(templateId && { templateId }) };
+    const { oneOnOneId } = await call(routes.start, { params: { seriesId: series.id }, body });
     void refresh(seriesRoutes.open, seriesRoutes.meetings, seriesRoutes.list, oneOnOneRoutes.list);
     await navigate({ to: '/one-on-ones/$oneOnOneId/run', params: { oneOnOneId } });
+  }
+  async function startOrChoose(slot: string | undefined) {
+    if (series.template !== null) return start(slot);
+    setSlot(slot);
+    setAsks('template');
   }
   return (
     <>
       <Button
         look="primary"
         isPending={isPending}
-        onPress={() => (series.template === null ? setChoosing(true) : void run(async () => start()))}
+        onPress={() => {
+          if (next === null || isToday(next, rule.timeZone)) void run(async () => startOrChoose(undefined));
+          else setAsks('when');
+        }}
       >
         Start the meeting
       </Button>
       {error !== null && <InlineError error={error} />}
-      {isChoosing && (
+      {asks !== null && (
         <Suspense>
-          <ChooseTemplate templates={templates} onStart={start} onClose={() => setChoosing(false)} />
+          {asks === 'when' && next !== null ? (
+            <NotToday next={next} onStart={startOrChoose} onClose={() => setAsks(null)} />
+          ) : (
+            <ChooseTemplate
+              templates={templates}
+              onStart={async (templateId) => start(slot, templateId)}
+              onClose={() => setAsks(null)}
+            />
+          )}
         </Suspense>
       )}
     </>
   );
+}
+
+/** Where the series was set up, as the server counts days. */
+function isToday({ startsAt }: Meeting, timeZone: string): boolean {
+  const days = new Intl.DateTimeFormat('sv', { timeZone });
+  return days.format(new Date(startsAt)) === days.format(new Date());
 }
