@@ -140,7 +140,7 @@ export function isLateFor(startsAt: string, now: Date): boolean {
 }
 
 function untouched(slot: Temporal.Instant, minutes: number): Occurrence {
-  const at = slot.toString();
+  const at = slot.toString({ smallestUnit: 'millisecond' });
   return {
     slotAt: at,
     startsAt: at,

@@ -7,7 +7,9 @@ export function slotName(instant: string): string {
 export function slotInstant(name: string): string | null {
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(name) ?? [];
   try {
-    return Temporal.Instant.from(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`).toString();
+    return Temporal.Instant.from(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`).toString({
+      smallestUnit: 'millisecond',
+    });
   } catch {
     return null;
   }

@@ -96,7 +96,7 @@ export function futureInstant(
   if (instant.epochMilliseconds < now.getTime()) throw fault('date', 'Choose a time from now on.');
   if (instant.epochMilliseconds > now.getTime() + farthest)
     throw fault('date', 'Choose a day within two years.');
-  return instant.toString();
+  return instant.toString({ smallestUnit: 'millisecond' });
 }
 
 /** In milliseconds: two years. */
