@@ -34,6 +34,16 @@ describe('a number in a file', () => {
   });
 });
 
+it('a number that could be a thousand asks which it is', () => {
+  const asks = (sign: string) => ({
+    fault: expect.stringContaining(`If a ${sign} stands before the decimals`),
+  });
+  expect(readNumber('1,234', '.')).toEqual(asks('comma'));
+  expect(readNumber('1,234', ',')).toEqual({ value: 1.234 });
+  expect(readNumber('-1.234', ',')).toEqual(asks('point'));
+  expect(readNumber('-1.234', '.')).toEqual({ value: -1.234 });
+});
+
 describe('the sign of decimals', () => {
   it.each([
     [['1', '2'], ',', '.'],
@@ -42,6 +52,13 @@ describe('the sign of decimals', () => {
     // One of them is wrong, and its line will say so.
     [['1.5', '2,5'], ';', '.'],
     [['1,5', '2'], ',', '.'],
+    // Thousands here, thousandths there: each line says so, until somebody says which.
+    [['1,234', '2,500', '700'], '\t', '.'],
+    [['1,234', '0,250'], '\t', ','],
+    [['1,234', '2,5'], ';', ','],
+    [['1.234', '2.500', '700'], ';', ','],
+    [['1.234', '2.5'], ';', '.'],
+    [['1.234'], ',', '.'],
   ] as const)('of %j separated by %s is %s', (values, separator, decimal) => {
     expect(decimalOf(values, separator)).toBe(decimal);
   });

@@ -11,8 +11,7 @@ export function readNumber(text: string, decimal: Decimal): Read<number> {
   if (text === '') return { fault: 'The value is missing.' };
   const plain = text.replace('\u2212', '-');
   if (!number[decimal].test(plain)) {
-    const hint = `Write it like ${decimal === '.' ? '1234.5' : '1234,5'}, without separators of thousands.`;
-    return { fault: `No number: “${shortened(text)}”. ${hint}` };
+    return { fault: `No number: “${shortened(text)}”. ${hintFor(plain, decimal)}` };
   }
   const [, decimals = ''] = plain.split(decimal);
   if (decimals.replace(/0+$/, '').length > maxDecimals)
@@ -20,6 +19,19 @@ export function readNumber(text: string, decimal: Decimal): Read<number> {
   const value = Number(plain.replace(',', '.'));
   if (Math.abs(value) > highestValue) return { fault: `Too large: “${shortened(text)}”.` };
   return { value: value === 0 ? 0 : value };
+}
+
+function hintFor(plain: string, decimal: Decimal): string {
+  if (couldBeThousands(plain, decimal === '.' ? ',' : '.')) {
+    const other = decimal === '.' ? 'comma' : 'point';
+    return `If a ${other} stands before the decimals, say so; else write it without separators of thousands.`;
+  }
+  return `Write it like ${decimal === '.' ? '1234.5' : '1234,5'}, without separators of thousands.`;
+}
+
+/** 1,234 is a thousand here and one there; 0,250 begins no thousand. */
+function couldBeThousands(text: string, sign: Decimal): boolean {
+  return sign === ',' ? /^[-+]?[1-9]\d{0,2},\d{3}$/.test(text) : /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(text);
 }
 
 /** 2026-11-24, or 24.11.2026; with slashes nobody knows which is the month. */
@@ -38,12 +50,19 @@ function isDay(day: string): boolean {
   return day >= '0001-01-01' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-/** Which sign stands before the decimals, as the first values show it; a point where they show nothing. */
+/**
+ * Which sign stands before the decimals, as the first values show it; a point where they show nothing. Where each could
+ * as well part thousands, it is the other, by which none of them is a number: until somebody says which it is, nothing
+ * is loaded, instead of a thousandth of everything.
+ */
 export function decimalOf(values: readonly string[], separator: string): Decimal {
-  if (separator === ',' && !values.some((value) => value.includes(','))) return '.';
-  const isComma =
-    values.some((value) => /^[-+]?\d+,\d+$/.test(value)) && !values.some((value) => value.includes('.'));
-  return isComma && separator !== ',' ? ',' : '.';
+  if (separator === ',') return '.';
+  const withSign = (sign: Decimal) => values.filter((value) => value.includes(sign));
+  const [commas, points] = [withSign(','), withSign('.')];
+  if (commas.length > 0 && points.length > 0) return '.';
+  if (points.length > 0) return points.every((value) => couldBeThousands(value, '.')) ? ',' : '.';
+  const isComma = commas.some((value) => number[','].test(value) && !couldBeThousands(value, ','));
+  return isComma ? ',' : '.';
 }
 
 function shortened(text: string): string {
