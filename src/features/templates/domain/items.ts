@@ -1,37 +1,20 @@
 import * as z from 'zod/mini';
 import { assertNever } from '../../../shared/assert-never.ts';
 
-/** What an item can be. */
-export const itemKinds = [
-  'question',
-  'note',
-  'rating',
-  'mood',
-  'kpi',
-  'target',
-  'agenda',
-  'follow-up',
-  'update',
-] as const;
-export type ItemKind = (typeof itemKinds)[number];
+/** What is asked and answered, or measured. */
+export const askedKinds = ['question', 'note', 'rating', 'mood', 'kpi', 'target'] as const;
 
-/** What is asked and answered, or measured; the other kinds are filled by the meeting. */
-export const askedKinds = [
-  'question',
-  'note',
-  'rating',
-  'mood',
-  'kpi',
-  'target',
-] as const satisfies readonly ItemKind[];
+/** What the meeting fills; each stands in a template once. */
+export const broughtKinds = ['agenda', 'follow-up', 'update'] as const;
+
+/** What an item can be. */
+export const itemKinds = [...askedKinds, ...broughtKinds] as const;
+export type ItemKind = (typeof itemKinds)[number];
 
 /** What shows a number of the employee's. */
 export function isMeasured(kind: ItemKind): kind is 'kpi' | 'target' {
   return kind === 'kpi' || kind === 'target';
 }
-
-/** What the meeting fills; each stands in a template once. */
-export const broughtKinds = ['agenda', 'follow-up', 'update'] as const satisfies readonly ItemKind[];
 
 export function canBeBrought(kind: ItemKind): boolean {
   return broughtKinds.some((brought) => brought === kind);
