@@ -214,6 +214,7 @@ describe('a meeting', () => {
       'the clocks are put forward',
     ],
     ['ten years ahead', { date: '2037-03-28', time: '10:00' }, 'date', 'within two years'],
+    ['onto another one', { date: '2027-04-06', time: '10:00' }, 'time', 'Another meeting of the two of you'],
     ['to no day', { date: '2027-02-30', time: '10:00' }, 'date', 'Enter a date'],
   ])('is not moved %s', async (_, to, path, message) => {
     nowIs('2027-03-01T08:00');

@@ -10,13 +10,13 @@ import styles from './up-next.module.css';
 const soon = 36 * 3_600_000;
 const most = 4;
 
-/** The meetings of today and tomorrow: where one goes ten minutes before. */
+/** The meetings of today and tomorrow, where one goes ten minutes before; without any, the one that comes next. */
 export function UpNext({ myId }: { myId: string }) {
   const { data } = useQuery(seriesListQuery);
-  const near = (data?.items ?? [])
-    .filter((series) => series.next !== null && isNear(series))
-    .toSorted((a, b) => startOf(a) - startOf(b))
-    .slice(0, most);
+  const coming = (data?.items ?? [])
+    .filter((series) => series.next !== null)
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  const near = coming.slice(0, Math.max(1, Math.min(most, coming.filter((one) => isNear(one)).length)));
   if (near.length === 0) return null;
   return (
     <nav aria-label="Up next">
