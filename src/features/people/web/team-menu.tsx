@@ -64,8 +64,9 @@ export function TeamMenu({ team }: { team: Team }) {
         onConfirm={remove}
       >
         <p>
-          The people stay; only the team goes. Whoever manages its members through this team alone can start
-          no more one-on-ones with them, and still reads what they wrote together.
+          The people stay; the team goes, and with it the targets that were set for it. Whoever manages its
+          members through this team alone can start no more one-on-ones with them, and still reads what they
+          wrote together.
         </p>
       </ConfirmDialog>
     </>
