@@ -1842,6 +1842,42 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.figures_hold(figures jsonb, held_on date, measure jsonb, kpi jsonb, buckets jsonb, targets jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  period text := measure ->> 'period';
+  aggregation text := kpi ->> 'aggregation';
+  direction text := kpi ->> 'direction';
+  present date := app.period_start(period, held_on);
+  starts_on date := case measure ->> 'which' when 'last' then app.period_start(period, present - 1) else present end;
+  by_start jsonb := (select jsonb_object_agg(b ->> 'startsOn', b) from jsonb_array_elements(buckets) b);
+  here jsonb := by_start -> to_char(starts_on, 'YYYY-MM-DD');
+begin
+  return figures -> 'kpi' = kpi
+     and figures ->> 'period' = period
+     and figures ->> 'startsOn' = to_char(starts_on, 'YYYY-MM-DD')
+     and figures ->> 'endsOn' = to_char(app.period_end(period, starts_on), 'YYYY-MM-DD')
+     and (figures ->> 'readings')::numeric = coalesce((here ->> 'count')::numeric, 0)
+     and app.is_near((figures ->> 'value')::numeric, app.value_of(aggregation, here))
+     and app.is_near((figures #>> '{target,value}')::numeric,
+                     app.target_on(targets, direction, app.period_end(period, starts_on)))
+     and coalesce(figures #>> '{compared,with}', 'none') = measure ->> 'compareWith'
+     and app.is_near((figures #>> '{compared,value}')::numeric,
+                     app.value_of(aggregation, by_start -> (figures #>> '{compared,startsOn}')))
+     and figures #>> '{trend,-1,startsOn}' = to_char(starts_on, 'YYYY-MM-DD')
+     and (select bool_and(
+            app.is_near((p ->> 'value')::numeric, app.value_of(aggregation, by_start -> (p ->> 'startsOn')))
+            and app.is_near((p ->> 'target')::numeric,
+                            app.target_on(targets, direction, app.period_end(period, (p ->> 'startsOn')::date))))
+            from jsonb_array_elements(figures -> 'trend') p);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.files_left_over(ids uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2395,6 +2431,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.is_near(one numeric, other numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when one is null or other is null then one is null and other is null
+              else abs(one - other) <= 0.000001 * greatest(1, abs(other)) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.is_only_admin(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2448,6 +2494,35 @@ declare
   viewer uuid := app.viewer_id();
 begin
   perform from public.series s where s.id = series and viewer in (s.manager_id, s.employee_id) for update;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.look_at_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  record_id uuid;
+begin
+  if app.asks_as_owner() then
+    return null;
+  end if;
+  for record_id in select distinct a.one_on_one_id from added a loop
+    if exists (
+      select from app.measured_in(record_id) m
+        full join (select a.item_id, a.figures from added a where a.one_on_one_id = record_id) a on a.item_id = m.item_id
+        join public.one_on_one o on o.id = record_id
+       -- Neither the program nor anybody counts days as they were before.
+       where o.held_on >= '0010-01-01'
+         and (a.item_id is null or m.item_id is null
+              or app.figures_hold(a.figures, o.held_on, m.measure, m.kpi, m.buckets, m.targets) is not true)) then
+      raise exception 'these are not the numbers of the record' using errcode = 'restrict_violation';
+    end if;
+  end loop;
+  return null;
 end
 $function$
 ;
@@ -2937,6 +3012,16 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.period_end(period text, starts_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select least((starts_on + case period when 'quarter' then interval '3 months' else ('1 ' || period)::interval end)::date - 1,
+               '9999-12-31')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.period_start(period text, day date)
  RETURNS date
  LANGUAGE sql
@@ -3343,6 +3428,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.target_on(targets jsonb, direction text, day date)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (t ->> 'value')::numeric
+    from jsonb_array_elements(targets) t
+   where (t ->> 'validFrom')::date <= day and coalesce((t ->> 'validTo')::date, 'infinity') >= day
+   order by t ->> 'teamId' is not null, (t ->> 'value')::numeric * case direction when 'higher' then -1 else 1 end
+   limit 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.target_takes_over()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3508,6 +3607,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.value_of(aggregation text, bucket jsonb)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case aggregation
+           when 'sum' then (bucket ->> 'sum')::numeric
+           when 'average' then (bucket ->> 'sum')::numeric / (bucket ->> 'count')::numeric
+           when 'last' then (bucket ->> 'last')::numeric
+           when 'count' then (bucket ->> 'count')::numeric
+         end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.viewer_id()
  RETURNS uuid
  LANGUAGE sql
@@ -3589,6 +3702,8 @@ CREATE TRIGGER file_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.file FOR 
 CREATE TRIGGER file_live AFTER INSERT OR DELETE ON public.file FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
 
 CREATE TRIGGER item_figures_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item_figures FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
+
+CREATE TRIGGER item_figures_looked_at AFTER INSERT ON public.item_figures REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.look_at_figures();
 
 CREATE TRIGGER item_from_employee BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_item_from_employee();
 

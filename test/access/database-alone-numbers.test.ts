@@ -203,13 +203,21 @@ describe('the database alone, of numbers in a record', () => {
       201,
       await manager.post('/api/templates', {
         title: 'Numbers',
-        sections: [{ title: 'One', items: [{ kind: 'target', prompt: 'Calls', measure }] }],
+        sections: [
+          {
+            title: 'One',
+            items: [
+              { kind: 'target', prompt: 'Calls', measure },
+              { kind: 'kpi', prompt: 'Not chosen', measure: { ...measure, kpiId: null } },
+            ],
+          },
+        ],
       }),
     );
     const body = { employeeId: personId, templateId: template.id, heldOn: on };
     const draft = expectStatus(201, await manager.post('/api/one-on-ones', body));
     const at = `/api/one-on-ones/${draft.id}`;
-    const [item] = draft.sections[0].items;
+    const [item, unchosen] = draft.sections[0].items;
     const measured = 'select from app.measured_in($1)';
     expect(await as(manager, measured, [draft.id])).toBe(1);
     for (const somebody of [person, participant, admin, stranger, other]) {
@@ -225,15 +233,39 @@ describe('the database alone, of numbers in a record', () => {
     for (const somebody of [admin, stranger, other]) {
       expect(await as(somebody, measured, [draft.id]), somebody.name).toBe(0);
     }
-    const freeze = `insert into item_figures (item_id, one_on_one_id, figures) values ($1, $2, '{}')`;
+    const [shown] = expectStatus(200, await person.get(`${at}/figures`)).items;
+    const freeze = 'insert into item_figures (item_id, one_on_one_id, figures) values ($1, $2, $3)';
+    const right = [item.id, draft.id, shown.figures];
     for (const somebody of [manager, person, participant, admin]) {
-      await expectNothing(somebody, freeze, [item.id, draft.id]);
+      await expectNothing(somebody, freeze, right);
     }
     const pending = expectStatus(200, await manager.post(`${at}/approval-request`));
     for (const somebody of [manager, participant, admin]) {
-      await expectNothing(somebody, freeze, [item.id, draft.id]);
+      await expectNothing(somebody, freeze, right);
     }
-    expect(await as(person, freeze, [item.id, draft.id])).toBe(1);
+    expect(await as(person, freeze, right)).toBe(1);
+    // Nor do they freeze what was not read.
+    const { kpi, target, trend } = shown.figures;
+    for (const wrong of [
+      { value: 99 },
+      { value: null },
+      { readings: 99 },
+      { target: { ...target, value: 1 } },
+      { target: null },
+      { kpi: { ...kpi, direction: 'lower' } },
+      { kpi: { ...kpi, name: 'Another' } },
+      { period: 'week' },
+      { endsOn: '2026-12-31' },
+      { trend: [] },
+      { trend: [{ ...trend[0], value: 99 }, ...trend.slice(1)] },
+      { trend: [{ ...trend[0], target: 99 }, ...trend.slice(1)] },
+      { compared: { with: 'previous', startsOn: '2026-10-01', value: null } },
+    ]) {
+      const figures = { ...shown.figures, ...wrong };
+      expect(await as(person, freeze, [item.id, draft.id, figures]), JSON.stringify(wrong)).toBe('refused');
+    }
+    expect(await as(person, freeze, [item.id, draft.id, {}])).toBe('refused');
+    expect(await as(person, freeze, [unchosen.id, draft.id, shown.figures])).toBe('refused');
     // Before there is an approval nothing takes effect, whoever asks.
     const take = 'select where app.take_up_targets($1, now()) > 0';
     for (const somebody of [manager, person, participant, admin]) {
