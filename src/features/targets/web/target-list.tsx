@@ -4,6 +4,7 @@ import { formatMoment } from '../../../web/ui/dates.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem } from '../../../web/ui/menu.tsx';
 import type { Target } from '../contract.ts';
+import { isBeaten } from '../domain/is-beaten.ts';
 import { aimInWords, whenInWords } from './target-words.ts';
 import styles from './targets-part.module.css';
 
@@ -46,7 +47,7 @@ export function TargetList({
                 <>
                   {' '}
                   · team target of {teamLink === undefined ? target.team.name : teamLink(target.team)}
-                  {isBeaten(target, targets) && ', which a target of their own comes before'}
+                  {isBeaten(target, targets, today) && ', which a target of their own comes before'}
                 </>
               )}{' '}
               · <span title={formatMoment(target.setAt)}>set by {target.setBy.name}</span>
@@ -77,9 +78,4 @@ export function TargetList({
       ))}
     </ul>
   );
-}
-
-/** A person's own target of the same KPI and period holds instead. */
-function isBeaten({ kpi, period }: Target, targets: readonly Target[]): boolean {
-  return targets.some((one) => one.team === null && one.kpi.id === kpi.id && one.period === period);
 }
