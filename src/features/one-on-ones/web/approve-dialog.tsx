@@ -80,8 +80,9 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
       {measured && <p>The numbers stay in it as you see them now, whatever is corrected later.</p>}
       {agreesOnTargets(record) && (
         <p>
-          The new target holds from then on. Admins and whoever manages you later will see it, and nothing
-          else of this one-on-one.
+          {record.stillManaged
+            ? 'The new target holds from then on. Admins and whoever manages you later will see it, and nothing else of this one-on-one.'
+            : `The new target stays words: ${manager} no longer manages you, so it does not take effect.`}
         </p>
       )}
       <Form state={form}>

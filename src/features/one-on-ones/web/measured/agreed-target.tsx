@@ -21,7 +21,11 @@ export default function AgreedTarget({ item }: { item: Item }) {
         New target: <strong>{kpi === null ? target.value : aimWords(kpi, target.value)}</strong> each{' '}
         {item.measure?.period ?? 'month'}, from {formatDate(target.from)}
         {!isFrozen(record.state) && (
-          <em>. It holds once this is approved; admins and later managers will see it.</em>
+          <em>
+            {record.stillManaged
+              ? '. It holds once this is approved; admins and later managers will see it.'
+              : '. It does not take effect: it would be set by somebody who no longer manages.'}
+          </em>
         )}
       </span>
     </p>
