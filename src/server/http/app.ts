@@ -10,7 +10,7 @@ import type { Route } from '../../shared/routes.ts';
 import { asProgram, asViewer } from '../database/transaction.ts';
 import { bearerOf } from './bearer.ts';
 import type { App, Platform } from './context.ts';
-import { sessionToken } from './cookies.ts';
+import { sessionCookieName, sessionToken } from './cookies.ts';
 import { answerProblem, toProblem } from './errors.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isUnstorable, takeJsonOnly } from './json-body.ts';
@@ -21,6 +21,8 @@ import { limitBodies, longestRequestMs } from './slow-bodies.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: Route;
+    /** Its body is one file as multipart/form-data. */
+    takesFile?: boolean;
   }
 }
 
@@ -44,7 +46,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   takeJsonOnly(http);
   await http.register(cookie);
   limitBodies(http);
-  await describeApi(http);
+  await describeApi(http, sessionCookieName(platform));
 
   http.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply, platform.baseUrl.protocol === 'https:');

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { Problem, problem } from '../../shared/problems.ts';
 import type { Route } from '../../shared/routes.ts';
 import { asViewer } from '../database/transaction.ts';
@@ -47,7 +47,7 @@ export function serveUpload<R extends Route>(
         headerPairs: 20,
       },
     });
-    register({ ...app, http }, route, async (request, reply) => {
+    const take: RouteHandlerMethod = async (request, reply) => {
       const token = sessionToken(platform, request);
       const upload: Upload = {
         act: async (work) => {
@@ -62,7 +62,8 @@ export function serveUpload<R extends Route>(
         throw asProblem(error);
       });
       return answer(route, reply, result);
-    });
+    };
+    register({ ...app, http }, route, take, true);
   });
 }
 

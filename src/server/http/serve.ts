@@ -191,7 +191,7 @@ const noQuery = z.strictObject({});
 /** A route that takes no body still says so where one comes with fields. */
 const noBody = z.nullish(z.strictObject({}));
 
-export function register(app: App, route: Route, handler: RouteHandlerMethod): void {
+export function register(app: App, route: Route, handler: RouteHandlerMethod, takesFile = false): void {
   app.contracts.push(route);
   app.http.route({
     method: route.method,
@@ -199,7 +199,7 @@ export function register(app: App, route: Route, handler: RouteHandlerMethod): v
     exposeHeadRoute: false,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.bodyLimit,
-    config: { contract: route },
+    config: { contract: route, takesFile },
     schema: {
       summary: route.summary,
       tags: [route.path.split('/')[2] ?? 'api'],
