@@ -60,6 +60,8 @@ interface Wanted {
   period: Period;
   /** The first day whose readings count. */
   since: string;
+  /** Of this KPI alone; null: of all. */
+  kpiId: string | null;
 }
 
 interface NumbersRow extends StandingRow {
@@ -81,7 +83,7 @@ export interface NumbersOfPerson {
 export async function numbersOf(
   db: Reader,
   whose: RawBuilder<unknown>,
-  { period, since }: Wanted,
+  { period, since, kpiId }: Wanted,
 ): Promise<NumbersOfPerson[]> {
   const rows = await db.all(sql<NumbersRow>`
     select ${standingColumns}, app.working_days_of(p.id) as working_days,
@@ -99,7 +101,8 @@ export async function numbersOf(
                                count(*) as count, (array_agg(r.value order by r.day desc))[1] as last
                           from reading r
                          where r.person_id = p.id and r.kpi_id = k.id and r.day >= ${since}
-                         group by 1) g) b on true) as measured
+                         group by 1) g) b on true
+             where ${kpiId}::uuid is null or k.id = ${kpiId}::uuid) as measured
       from person p
      where ${whose}
      order by lower(p.name), p.id`);

@@ -21,8 +21,8 @@ export async function kpiOfPerson(
   period: Period,
   today: string,
 ): Promise<KpiOfPerson> {
-  const { person, numbers } = await loadPersonNumbers(db, personId, period, today);
-  const wanted = numbers.find(({ kpi }) => kpi.id === kpiId);
+  const { person, numbers } = await loadPersonNumbers(db, personId, { period, today, kpiId });
+  const [wanted] = numbers;
   if (wanted === undefined) throw problem('not_found');
   const [since = today] = trendOf(period, today);
   const readings = await db.all(sql<{ on: string; value: string }>`

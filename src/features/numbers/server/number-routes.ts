@@ -9,7 +9,11 @@ import { loadTeamNumbers, presentTeamNumbers } from './team-numbers.ts';
 export function registerNumberRoutes(app: App): void {
   serveRead(app, routes.personNumbers, {
     load: async (db, { params, query: { period } }, today) => {
-      const { person, numbers } = await loadPersonNumbers(db, params.personId, period, today);
+      const { person, numbers } = await loadPersonNumbers(db, params.personId, {
+        period,
+        today,
+        kpiId: null,
+      });
       return { person, items: numbers.map((one) => figuresNow(one, period, today)) };
     },
     present: ({ person, items }) => ({

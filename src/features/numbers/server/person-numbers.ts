@@ -8,15 +8,21 @@ import type { Period } from '../../kpis/domain/periods.ts';
 import { numbersOf, readFrom } from '../../kpis/server/numbers-reach.ts';
 import type { NumbersOfPerson } from '../../kpis/server/numbers-reach.ts';
 
+interface Wanted {
+  period: Period;
+  today: string;
+  /** Null: all of them. */
+  kpiId: string | null;
+}
+
 /** Of somebody whose numbers the viewer may see, or 404. */
 export async function loadPersonNumbers(
   db: Reader,
   personId: string,
-  period: Period,
-  today: string,
+  { period, today, kpiId }: Wanted,
 ): Promise<NumbersOfPerson> {
   const since = readFrom(period, startOf(period, today));
-  const [row] = await numbersOf(db, sql`p.id = ${personId}`, { period, since });
+  const [row] = await numbersOf(db, sql`p.id = ${personId}`, { period, since, kpiId });
   if (row === undefined) throw problem('not_found');
   return row;
 }

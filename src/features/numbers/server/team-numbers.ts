@@ -32,7 +32,7 @@ export async function loadTeamNumbers(
     p.id in (select m.id from app.managed_people() m)
     and (${teamId}::uuid is null or p.id in (select t.id from app.members_of_my_team(${teamId}) t (id)))`;
   const since = readFrom(period, startOf(period, today));
-  return { teams, people: await numbersOf(db, managed, { period, since }) };
+  return { teams, people: await numbersOf(db, managed, { period, since, kpiId: null }) };
 }
 
 export function presentTeamNumbers(
