@@ -7,7 +7,7 @@ const nameSchema = oneLineSchema.check(z.maxLength(80));
 const named = z.object({ id: idSchema, name: z.string() });
 
 /** What a token may do, and nothing else. */
-export const scopes = ['kpi-readings:write'] as const;
+const scopes = ['kpi-readings:write'] as const;
 
 const accessToken = z.object({
   id: idSchema,

@@ -40,6 +40,6 @@ export const valueSchema = z
   );
 
 /** Three at most: what is stored is what was sent. */
-export function hasFewDecimals(value: number): boolean {
+function hasFewDecimals(value: number): boolean {
   return Number(value.toFixed(maxDecimals)) === value;
 }

@@ -5,7 +5,7 @@ interface Placed {
   on: string;
 }
 
-export interface ReadingFault {
+interface ReadingFault {
   field: 'kpi' | 'person' | 'on';
   message: string;
 }

@@ -7,7 +7,7 @@ interface KpiPlace {
 }
 
 /** What was said of KPIs and people, each said thing once, as ids; absent where the sender finds no such thing. */
-export interface Places {
+interface Places {
   kpis: ReadonlyMap<string, KpiPlace>;
   people: ReadonlyMap<string, string>;
 }

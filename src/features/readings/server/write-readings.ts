@@ -4,7 +4,7 @@ import type { Written } from '../contract.ts';
 import { lastOfEach } from '../domain/last-of-each.ts';
 import type { PlacedReading } from '../domain/last-of-each.ts';
 
-export type Source = 'form' | 'import' | 'api';
+type Source = 'form' | 'import' | 'api';
 
 /** One statement, all or nothing. The database looks once more whether the sender may. */
 export async function writeReadings(

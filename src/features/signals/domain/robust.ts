@@ -16,7 +16,7 @@ export function scatterOf(residuals: readonly number[]): number {
 }
 
 /** Theil and Sen: the middle of all the slopes between two points; a few wild points do not turn it. */
-export function slopeOf(values: readonly (number | null)[]): number {
+function slopeOf(values: readonly (number | null)[]): number {
   const slopes: number[] = [];
   for (let to = 1; to < values.length; to += 1) {
     for (let from = 0; from < to; from += 1) {

@@ -14,7 +14,7 @@ export function inWords(kpi: Kpi, value: number): string {
 }
 
 /** "45–60", "40–50 %", "€ 1,200–€ 1,500". */
-export function rangeInWords(kpi: Kpi, from: number, to: number): string {
+function rangeInWords(kpi: Kpi, from: number, to: number): string {
   const [low, high] = [inWords(kpi, from), inWords(kpi, to)];
   if (low === high) return low;
   return `${low.endsWith(' %') && high.endsWith(' %') ? low.slice(0, -2) : low}–${high}`;

@@ -1,5 +1,5 @@
 /** What the rules need to know of the person who asks, and of the team that a target binds. */
-export interface TeamStanding {
+interface TeamStanding {
   viewerIsAdmin: boolean;
   managesTeam: boolean;
 }
