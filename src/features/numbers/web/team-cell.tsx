@@ -1,6 +1,6 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import { PaceBadge } from '../../../web/shell/numbers/pace-badge.tsx';
-import { periodWords, valueWords } from '../../../web/shell/numbers/figure-words.ts';
+import { againstWords, periodWords, valueWords } from '../../../web/shell/numbers/figure-words.ts';
 import { PlainLink } from '../../../web/ui/link.tsx';
 import { VisuallyHidden } from '../../../web/ui/visually-hidden.tsx';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
@@ -39,30 +39,49 @@ export function TeamCell({ personId, kpi, cell, shown }: TeamCellProps) {
         title={
           target === null
             ? valueWords({ kpi }, value)
-            : `${valueWords({ kpi }, value)} of ${valueWords({ kpi }, target)}`
+            : `${valueWords({ kpi }, value)}, ${againstWords({ kpi }, { value: target, of: 'person' })}`
         }
       >
         {value === null ? 'no data' : shortValue(kpi, value)}
         <VisuallyHidden>, {kpi.name}</VisuallyHidden>
       </PlainLink>
-      {target !== null && <small>of {shortValue(kpi, target)}</small>}
+      {target !== null && (
+        <small>
+          {value === null && 'target '}
+          {kpi.direction === 'lower' ? 'at most' : 'of'} {shortValue(kpi, target)}
+        </small>
+      )}
       {state !== null && state !== 'no-data' && <PaceBadge state={state} />}
-      {change !== null && <ChangeMark kpi={kpi} change={change} shown={shown} />}
+      {change !== null && value !== null && <ChangeMark kpi={kpi} change={change} shown={shown} />}
     </div>
   );
 }
 
+/** A smaller part than this is neither better nor worse. */
+const steady = 0.01;
+
 /** Up or down, better or worse: the last full period against the one before. */
 export function ChangeMark({ kpi, change, shown }: { kpi: Kpi; change: Change; shown: Shown }) {
   const isUp = change.to > change.from;
+  const isSteady = change.by !== null && Math.abs(change.by) < steady;
   const Icon = isUp ? TrendingUp : TrendingDown;
   const [before, full] = [periodWords(shown, shown.changed.from), periodWords(shown, shown.changed.to)];
   const words = `${valueWords({ kpi }, change.from)} in ${before}, then ${valueWords({ kpi }, change.to)} in ${full}`;
   return (
-    <span className={styles.change} data-better={change.isBetter} title={words}>
-      <Icon size={13} aria-hidden />
-      {changeInWords(change)}
-      <VisuallyHidden>, {change.isBetter ? 'better' : 'worse'} than before</VisuallyHidden>
+    <span
+      className={styles.change}
+      data-tone={isSteady ? 'steady' : change.isBetter ? 'good' : 'bad'}
+      title={words}
+    >
+      {isSteady ? (
+        'steady'
+      ) : (
+        <>
+          <Icon size={13} aria-hidden />
+          {changeInWords(change)}
+          <VisuallyHidden>, {change.isBetter ? 'better' : 'worse'} than before</VisuallyHidden>
+        </>
+      )}
     </span>
   );
 }
@@ -73,5 +92,5 @@ export function changeInWords({ by, from, to }: Change): string {
   if (by === null) return to > from ? 'from 0' : 'below 0';
   const percent = Math.abs(by) * 100;
   if (percent > 999) return `${sign}${Math.round(Math.abs(by))}×`;
-  return percent < 1 ? '<1 %' : `${sign}${Math.round(percent)} %`;
+  return `${sign}${Math.round(percent)} %`;
 }

@@ -97,7 +97,7 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
         <>
           <TeamTable kpis={kpis} rows={rows} shown={{ period, changed }} sort={sort} onSort={onSort} />
           <p className={styles.seen}>
-            An arrow says what changed from the last full {period} to the one before it, better in green.
+            An arrow says how the last full {period} went against the one before it, better in green.
           </p>
         </>
       )}

@@ -23,20 +23,32 @@ export function periodWords({ period }: Pick<Figures, 'period'>, startsOn: strin
   return periodInWords(period, startsOn, currentLocale());
 }
 
+/** "of 225", "at most 40 min (team)": what a value is held against. */
+export function againstWords(
+  { kpi }: Pick<Figures, 'kpi'>,
+  target: Exclude<Figures['target'], null>,
+): string {
+  const words = `${kpi.direction === 'lower' ? 'at most' : 'of'} ${aimWords(kpi, target.value)}`;
+  return target.of === 'team' ? `${words} (team)` : words;
+}
+
 /** "45 expected by now", while the period runs and the number grows. */
 export function paceInWords(figures: Figures): string | null {
-  const { expected, target } = figures;
+  const { kpi, value, expected, target } = figures;
   if (expected === null || target === null || expected === target.value) return null;
+  // What is reached is not waited for any more.
+  if (kpi.direction === 'higher' && value !== null && value >= target.value) return 'reached';
   const when = figures.asOf === localToday() ? 'by now' : 'by then';
   return `${valueWords(figures, expected)} expected ${when}`;
 }
 
-/** "40 in October 2026"; null where there is nothing to compare with. */
+/** "40 in October 2026", "12 on Nov 21"; null where there is nothing to compare with. */
 export function comparedInWords(figures: Figures): string | null {
-  const { compared } = figures;
+  const { compared, period } = figures;
   if (compared === null) return null;
-  const when = periodWords(figures, compared.startsOn);
-  return compared.value === null ? `no data in ${when}` : `${valueWords(figures, compared.value)} in ${when}`;
+  const before = period === 'day' ? 'on' : period === 'week' ? 'in the' : 'in';
+  const value = compared.value === null ? 'no data' : valueWords(figures, compared.value);
+  return `${value} ${before} ${periodWords(figures, compared.startsOn)}`;
 }
 
 /** The trend as one sentence, for whoever does not see the line. */

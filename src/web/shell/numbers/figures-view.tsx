@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import type { Figures } from '../../../features/kpis/domain/figures.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { comparedInWords, paceInWords, periodWords, trendInWords, valueWords } from './figure-words.ts';
+import {
+  againstWords,
+  comparedInWords,
+  paceInWords,
+  periodWords,
+  trendInWords,
+  valueWords,
+} from './figure-words.ts';
 import styles from './figures-view.module.css';
 import { PaceBadge } from './pace-badge.tsx';
 
@@ -18,33 +25,50 @@ interface FiguresViewProps {
 
 /** One number as people read it in ten seconds: what it is, what it should be, how it stands, where it comes from. */
 export function FiguresView({ figures, name, hidesTrend = false, children }: FiguresViewProps) {
-  const { kpi, value, target, state } = figures;
-  const compared = comparedInWords(figures);
-  const pace = paceInWords(figures);
+  const { kpi } = figures;
+  const beside = [paceInWords(figures), comparedInWords(figures)].filter((words) => words !== null);
   return (
     <div className={styles.figures}>
       <div className={styles.number}>
         <p className={styles.what}>
           {name ?? kpi.name} <span className={styles.when}>· {periodWords(figures, figures.startsOn)}</span>
         </p>
-        <p className={styles.value}>
-          <strong data-none={value === null}>{valueWords(figures, value)}</strong>
-          {target !== null && (
-            <span className={styles.of}>
-              of {valueWords(figures, target.value)}
-              {target.of === 'team' && ' (team)'}
-            </span>
-          )}
-          {state !== null && <PaceBadge state={state} />}
-        </p>
+        <Standing figures={figures} />
         <Progress figures={figures} />
-        {(pace !== null || compared !== null) && (
-          <p className={styles.beside}>{[pace, compared].filter((words) => words !== null).join(' · ')}</p>
+        {beside.length > 0 && (
+          <p className={styles.beside}>
+            {beside.map((words, at) => (
+              <span key={words}>
+                {words}
+                {at < beside.length - 1 && ' · '}
+              </span>
+            ))}
+          </p>
         )}
         {children}
       </div>
       {!hidesTrend && <Trend figures={figures} />}
     </div>
+  );
+}
+
+/** The value, what it should be, and always in a word how that stands. */
+function Standing({ figures }: { figures: Figures }) {
+  const { value, target, state } = figures;
+  if (value === null) {
+    return (
+      <p className={styles.value}>
+        <PaceBadge state="no-data" />
+        {target !== null && <span className={styles.of}>target {againstWords(figures, target)}</span>}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.value}>
+      <strong>{valueWords(figures, value)}</strong>
+      {target !== null && <span className={styles.of}>{againstWords(figures, target)}</span>}
+      {state === null ? <span className={styles.open}>No target</span> : <PaceBadge state={state} />}
+    </p>
   );
 }
 

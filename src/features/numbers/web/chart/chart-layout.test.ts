@@ -71,6 +71,12 @@ describe('a chart', () => {
 
   it.each([
     ['whole numbers of what has no decimals', {}, [0, 1, 1], (tick: number) => Number.isInteger(tick)],
+    [
+      'tenths of what has one decimal',
+      { aggregation: 'average', decimals: 1 },
+      [8.36, 8.21, 8.3],
+      (tick: number) => Math.abs(tick * 10 - Math.round(tick * 10)) < 1e-6,
+    ],
     ['half hours and hours of durations', { unit: 'duration' }, [20, 160], (tick: number) => tick % 30 === 0],
   ] as const)('says on its axis %s', (_, over, values, isRound) => {
     const ticks = layOut(figuresWith(values, over), size).ticks.map(({ value }) => value);

@@ -145,8 +145,9 @@ function ticksOf({ kpi }: Figures, [from = 0, to = 1]: number[]): number[] {
       return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, at) => (first + at) * step);
     }
   }
-  const isWhole = kpi.decimals === 0 || kpi.aggregation === 'count';
+  // Finer than the words of a value two lines would say the same.
+  const finest = 10 ** (kpi.aggregation === 'count' ? 0 : kpi.decimals);
   return scaleLinear([from, to], [0, 1])
     .ticks(4)
-    .filter((tick) => !isWhole || Number.isInteger(tick));
+    .filter((tick) => Math.abs(tick * finest - Math.round(tick * finest)) < 1e-6);
 }

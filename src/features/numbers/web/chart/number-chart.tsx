@@ -74,6 +74,8 @@ export function NumberChart({ figures, marks }: NumberChartProps) {
               onPointerDown={point}
               onPointerMove={point}
               onPointerLeave={(event) => {
+                // A finger that is lifted leaves too, and what it pointed at is still looked at.
+                if (event.pointerType === 'touch') return;
                 if (event.currentTarget !== document.activeElement) setChosen(null);
               }}
             />
