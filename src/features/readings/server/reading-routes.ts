@@ -2,6 +2,7 @@ import type { App } from '../../../server/http/context.ts';
 import { serveProgram } from '../../../server/http/serve-program.ts';
 import { serveUpload } from '../../../server/http/serve-upload.ts';
 import { serve, serveRead, serveStream } from '../../../server/http/serve.ts';
+import { attachmentHeader } from '../../files/domain/file-name.ts';
 import { largestImport, readingRoutes as routes } from '../contract.ts';
 import { addReadings } from './add-readings.ts';
 import { exportReadings, streamOf } from './export-readings.ts';
@@ -26,7 +27,7 @@ export function registerReadingRoutes(app: App): void {
     const { result } = await asker.read(async (db) =>
       exportReadings(db, params.personId, query.kpiId ?? null),
     );
-    void reply.header('content-disposition', 'attachment; filename="kpi-readings.csv"');
-    return streamOf(result);
+    void reply.header('content-disposition', attachmentHeader(result.name));
+    return streamOf(result.text);
   });
 }

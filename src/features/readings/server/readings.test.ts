@@ -345,7 +345,9 @@ describe('readings from a file', () => {
     expectStatus(200, await admin.post('/api/kpi-readings', body));
     const at = `/api/people/${employee.id}/kpi-readings.csv?kpiId=${kpi.id}`;
     const raw = await test.app.http.inject({ url: at, headers: { cookie: employee.cookie } });
-    expect(raw.payload).toBe(`kpi,person,date,value\r\n"Deals, ""big""",${employee.id},2026-11-02,-3.5\r\n`);
+    const line = `"Deals, ""big""",${employee.id},2026-11-02,-3.5,${employee.name}`;
+    expect(raw.payload).toBe(`kpi,person,date,value,name\r\n${line}\r\n`);
+    expect(raw.headers['content-disposition']).toContain(`Numbers of ${employee.name}.csv`);
     expect(expectStatus(200, await send(raw.payload)).unchanged).toBe(1);
     expect((await test.app.http.inject({ url: at, headers: { cookie: other.cookie } })).statusCode).toBe(404);
   });

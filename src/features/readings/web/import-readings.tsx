@@ -6,13 +6,12 @@ import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { Note } from '../../../web/ui/note.tsx';
 import { SegmentedControl } from '../../../web/ui/segmented-control.tsx';
 import { Table } from '../../../web/ui/table.tsx';
-import { toast } from '../../../web/ui/toast.ts';
 import { useAction } from '../../../web/ui/use-action.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { largestImport, readingRoutes, type ReadingsImport } from '../contract.ts';
 import { faultColumns, lineColumns } from './import-columns.tsx';
 import styles from './import-readings.module.css';
-import { readWords, summaryWords } from './import-words.ts';
+import { readWords, summaryWords, wrongWords } from './import-words.ts';
 
 type Decimal = 'point' | 'comma';
 
@@ -22,6 +21,8 @@ export function ImportReadings() {
   const [shown, setShown] = useState<ReadingsImport | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const { run, isPending, error } = useAction();
+  // The button goes when it has done its work: what came of it takes the focus.
+  const said = useRef<HTMLOutputElement>(null);
   const leaving = useRef(new AbortController());
 
   async function send(chosen: File, query: { apply?: 'true'; decimal?: Decimal }): Promise<ReadingsImport> {
@@ -51,10 +52,12 @@ export function ImportReadings() {
     void run(async () => {
       const loaded = await send(file, { apply: 'true', decimal });
       setShown(loaded);
-      if (loaded.applied) toast(`Loaded: ${summaryWords(loaded, 'done')}.`);
+      said.current?.focus();
     });
   }
   const isWrong = (shown?.wrong ?? 0) > 0;
+  // Without a line there is nothing to choose or to load, and what is loaded is done.
+  const isOpen = shown !== null && !shown.applied && shown.lines > 0;
   const changes = (shown?.added ?? 0) + (shown?.replaced ?? 0);
   return (
     <div className={styles.import}>
@@ -68,22 +71,24 @@ export function ImportReadings() {
       {error !== null && <InlineError error={error} />}
       {shown !== null && file !== null && (
         <>
-          <output>
+          <output ref={said} tabIndex={-1}>
             <Note look={isWrong ? 'caution' : 'quiet'}>{wordsOf(shown)}</Note>
           </output>
           <div className={styles.read}>
             <p>{readWords(shown.read)}</p>
-            <SegmentedControl<Decimal>
-              label="Sign of decimals"
-              options={[
-                { id: 'point', label: '1.5' },
-                { id: 'comma', label: '1,5' },
-              ]}
-              value={shown.read.decimal === ',' ? 'comma' : 'point'}
-              onChange={(decimal) => look(file, decimal)}
-            />
+            {isOpen && (
+              <SegmentedControl<Decimal>
+                label="Sign of decimals"
+                options={[
+                  { id: 'point', label: '1.5' },
+                  { id: 'comma', label: '1,5' },
+                ]}
+                value={shown.read.decimal === ',' ? 'comma' : 'point'}
+                onChange={(decimal) => look(file, decimal)}
+              />
+            )}
           </div>
-          {!shown.applied && (
+          {isOpen && (
             <div>
               <Button
                 look="primary"
@@ -132,9 +137,7 @@ function tooLarge(file: File): Problem {
 function wordsOf(shown: ReadingsImport): string {
   if (shown.applied) return `Loaded: ${summaryWords(shown, 'done')}.`;
   if (shown.wrong === 0) return `${summaryWords(shown, 'to-do')}.`;
-  const first = shown.faults.length < shown.wrong ? ` The first ${shown.faults.length} faults:` : '';
-  const are = shown.wrong === 1 ? 'line is' : 'lines are';
-  return `${shown.wrong} ${are} wrong, of ${shown.lines}. Mend them in the file and choose it again; nothing is loaded before.${first}`;
+  return wrongWords(shown);
 }
 
 function Progress({ share }: { share: number | null }) {

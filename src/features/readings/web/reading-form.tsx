@@ -18,8 +18,8 @@ import { readingRoutes } from '../contract.ts';
 interface ReadingFormProps {
   person: { id: string; name: string };
   kpis: readonly Kpi[];
-  /** Chosen from the start. */
-  kpiId?: string | undefined;
+  /** What is corrected: it stands in the fields. */
+  start?: { on: string; value: string };
   onSaved: () => Promise<void>;
   onClose: () => void;
 }
@@ -28,13 +28,13 @@ const bodySchema = readingRoutes.addReadings.body;
 type Reading = (typeof bodySchema)['_zod']['output']['readings'][number];
 
 /** A reading by hand. The later one wins, which is said; both can be undone. */
-export function ReadingForm({ person, kpis, kpiId, onSaved, onClose }: ReadingFormProps) {
+export function ReadingForm({ person, kpis, start, onSaved, onClose }: ReadingFormProps) {
   const [today] = useState(localToday);
   const kpiOf = (id: string) => kpis.find((one) => one.id === id) ?? null;
   const firstValues: { kpiId: string; on: string | null; value: string } = {
-    kpiId: kpiId ?? kpis[0]?.id ?? '',
-    on: today,
-    value: '',
+    kpiId: kpis[0]?.id ?? '',
+    on: start?.on ?? today,
+    value: start?.value ?? '',
   };
   const form = useForm({
     schema: bodySchema.shape.readings.def.element,
@@ -58,7 +58,7 @@ export function ReadingForm({ person, kpis, kpiId, onSaved, onClose }: ReadingFo
     onClose();
     if (written.unchanged > 0) return toast('It says so already: nothing has changed.');
     const kpi = kpiOf(reading.kpiId);
-    const said = kpi === null ? '' : valueWords({ kpi }, reading.value);
+    const said = kpi === null ? '' : `${kpi.name}: ${valueWords({ kpi }, reading.value)}`;
     const day = formatDay(reading.on);
     if (written.added > 0) return toast(`${said} on ${day}.`, () => void undo(async () => remove(reading)));
     if (before === null || kpi === null) return toast(`${said} on ${day}, in place of what was there.`);
@@ -80,13 +80,20 @@ export function ReadingForm({ person, kpis, kpiId, onSaved, onClose }: ReadingFo
   return (
     <Dialog title={`A reading of ${person.name}`} isOpen onClose={onClose}>
       <Form state={form}>
-        <Select
-          label="KPI"
-          options={kpis.map(({ id, name }) => ({ id, label: name }))}
-          {...form.field('kpiId')}
-        />
+        {kpis.length > 1 && (
+          <Select
+            label="KPI"
+            options={kpis.map(({ id, name }) => ({ id, label: name }))}
+            {...form.field('kpiId')}
+          />
+        )}
         <DatePicker label="Day" max={today} {...form.field('on')} />
-        <TypedValueField label="Value" kpi={kpiOf(form.values.kpiId)} autoFocus {...form.field('value')} />
+        <TypedValueField
+          label={kpis.length > 1 ? 'Value' : `Value of ${kpis[0]?.name ?? ''}`}
+          kpi={kpiOf(form.values.kpiId)}
+          autoFocus
+          {...form.field('value')}
+        />
         <FormError error={form.error} />
         <FormActions>
           <SubmitButton isPending={form.isPending}>Save</SubmitButton>

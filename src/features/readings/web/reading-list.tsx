@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../web/shell/call.ts';
-import { valueWords } from '../../../web/shell/numbers/figure-words.ts';
+import { valueInput, valueWords } from '../../../web/shell/numbers/figure-words.ts';
+import { BareButton } from '../../../web/ui/bare-button.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { formatDate } from '../../../web/ui/dates.ts';
 import { IconButton } from '../../../web/ui/icon-button.tsx';
@@ -11,35 +12,38 @@ import { useFocusAfterRemoval } from '../../../web/ui/use-focus-after-removal.ts
 import { useRemovals } from '../../../web/ui/use-removals.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import { readingRoutes } from '../contract.ts';
+import { ReadingForm } from './reading-form.tsx';
 import styles from './reading-list.module.css';
 
 interface ReadingListProps {
-  personId: string;
+  person: { id: string; name: string };
   kpi: Kpi;
   /** Oldest first. */
   readings: readonly { on: string; value: number }[];
-  mayRemove: boolean;
-  onRemoved: () => Promise<void>;
+  mayChange: boolean;
+  onChanged: () => Promise<void>;
 }
 
 const atFirst = 10;
 
 /** The readings one by one, newest first. */
-export function ReadingList({ personId, kpi, readings, mayRemove, onRemoved }: ReadingListProps) {
+export function ReadingList({ person, kpi, readings, mayChange, onChanged }: ReadingListProps) {
+  const [correcting, setCorrecting] = useState<{ on: string; value: number } | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const removals = useRemovals();
   const left = readings.filter(({ on }) => !removals.has(on)).toReversed();
   const { ref, removing } = useFocusAfterRemoval(left.length);
 
   function remove(on: string, index: number) {
-    removing(index);
+    // Each row has two buttons, and this is of the second.
+    removing(index * 2 + 1);
     removals.remove(on, `The reading of ${formatDate(on)} is removed.`, async () => {
       try {
-        await call(readingRoutes.removeReading, { params: { personId, kpiId: kpi.id, on } });
+        await call(readingRoutes.removeReading, { params: { personId: person.id, kpiId: kpi.id, on } });
       } catch (error) {
         toast(messageOf(error));
       }
-      await onRemoved();
+      await onChanged();
     });
   }
 
@@ -50,8 +54,18 @@ export function ReadingList({ personId, kpi, readings, mayRemove, onRemoved }: R
         {(showsAll ? left : left.slice(0, atFirst)).map(({ on, value }, index) => (
           <li key={on}>
             <span>{formatDate(on)}</span>
-            <strong>{valueWords({ kpi }, value)}</strong>
-            {mayRemove && (
+            {mayChange ? (
+              <BareButton
+                className={styles.value}
+                aria-label={`Correct the reading of ${formatDate(on)}: ${valueWords({ kpi }, value)}`}
+                onPress={() => setCorrecting({ on, value })}
+              >
+                {valueWords({ kpi }, value)}
+              </BareButton>
+            ) : (
+              <strong>{valueWords({ kpi }, value)}</strong>
+            )}
+            {mayChange && (
               <IconButton
                 label={`Remove the reading of ${formatDate(on)}`}
                 size="s"
@@ -67,6 +81,15 @@ export function ReadingList({ personId, kpi, readings, mayRemove, onRemoved }: R
         <Button size="s" onPress={() => setShowsAll(true)}>
           {`Show all ${left.length}`}
         </Button>
+      )}
+      {correcting !== null && (
+        <ReadingForm
+          person={person}
+          kpis={[kpi]}
+          start={{ on: correcting.on, value: valueInput(correcting.value) }}
+          onSaved={onChanged}
+          onClose={() => setCorrecting(null)}
+        />
       )}
     </div>
   );

@@ -106,11 +106,11 @@ function Detail({ data, period, onPeriod }: DetailProps) {
       </Section>
       <Section title="Readings">
         <ReadingList
-          personId={person.id}
+          person={person}
           kpi={kpi}
           readings={readings}
-          mayRemove={abilities.change}
-          onRemoved={refreshNumbers}
+          mayChange={abilities.change}
+          onChanged={refreshNumbers}
         />
       </Section>
       <p className={styles.seen}>
