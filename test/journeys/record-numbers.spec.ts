@@ -78,3 +78,14 @@ for (const { name, options, typed, aim, said } of looks) {
     });
   });
 }
+
+test('a template with numbers fits a phone', async ({ browserOf }) => {
+  const maya = await browserOf('maya@demo.example', phone);
+  await maya.goto('/templates');
+  await maya.getByRole('link', { name: 'Sales review' }).first().click();
+  await maya.getByRole('button', { name: 'Duplicate to edit' }).click();
+  await expect(maya.getByRole('button', { name: /KPI$/ }).first()).toBeVisible();
+  const beyond = () =>
+    maya.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await beyond()).toBe(0);
+});

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, ListPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OneOnOne, Section as RecordSection } from '../../../features/one-on-ones/contract.ts';
 import { useRecord } from '../../../features/one-on-ones/web/record-context.ts';
 import { previousQuery } from '../../../features/one-on-ones/web/record-rail.tsx';
@@ -45,9 +45,17 @@ function AddToRecord({ signal }: { signal: ShownSignal }) {
   const isThere = record.sections.some(({ items }) =>
     items.some(({ id, prompt }) => prompt === signal.sentence && !structure.isRemoved(id)),
   );
+  // The button goes when it has done its work; the focus stays in its place.
+  const place = useRef<HTMLSpanElement>(null);
+  const hasAdded = useRef(false);
+  useEffect(() => {
+    if (!isThere || !hasAdded.current) return;
+    hasAdded.current = false;
+    place.current?.focus();
+  }, [isThere]);
   if (isThere) {
     return (
-      <span className={styles.there}>
+      <span ref={place} tabIndex={-1} className={styles.there}>
         <Check size={14} aria-hidden /> In the record
       </span>
     );
@@ -55,10 +63,16 @@ function AddToRecord({ signal }: { signal: ShownSignal }) {
   if (section === undefined) return null;
   const add = async () => {
     setPending(true);
+    hasAdded.current = true;
     const item = { kind: 'kpi', prompt: signal.sentence, measure: measureOf(signal, record) } as const;
     const added = await structure.addItem({ ...item, sectionId: section.id });
     setPending(false);
-    if (added !== null) toast(`Added to “${section.title}”.`);
+    if (added === null) return;
+    const there = added.sections.flatMap(({ items }) => items).find(({ prompt }) => prompt === item.prompt);
+    toast(
+      `Added to “${section.title}”.`,
+      there === undefined ? undefined : () => structure.removeItem(there.id, there.prompt),
+    );
   };
   return (
     <Button

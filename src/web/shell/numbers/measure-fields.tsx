@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { kpiRoutes } from '../../../features/kpis/contract.ts';
 import type { Comparison, Measure } from '../../../features/kpis/domain/measure.ts';
+import type { Period } from '../../../features/kpis/domain/periods.ts';
 import { Select } from '../../ui/select.tsx';
 import type { Option } from '../../ui/select.tsx';
 import { queryOf } from '../queries.ts';
 import { periodOptions } from './period-options.ts';
 import styles from './measure-fields.module.css';
 
-const whichOptions = [
-  { id: 'current', label: 'The present one' },
-  { id: 'last', label: 'The last full one' },
-] as const;
+function whichOptions(period: Period): readonly Option<Measure['which']>[] {
+  return [
+    { id: 'current', label: period === 'day' ? 'This day' : `This ${period}` },
+    { id: 'last', label: period === 'day' ? 'The day before' : `The last full ${period}` },
+  ];
+}
 
-const comparisonOptions: readonly Option<Comparison>[] = [
-  { id: 'previous', label: 'The one before' },
-  { id: 'year-before', label: 'A year before' },
-  { id: 'none', label: 'Nothing' },
-];
+function comparisonOptions(period: Period): readonly Option<Comparison>[] {
+  return [
+    { id: 'previous', label: `The ${period} before` },
+    { id: 'year-before', label: 'A year before' },
+    { id: 'none', label: 'Nothing' },
+  ];
+}
 
 const later = 'later';
 
@@ -48,13 +53,13 @@ export default function MeasureFields({ measure, mayStayOpen = false, onChange }
       />
       <Select
         label="Which"
-        options={whichOptions}
+        options={whichOptions(measure.period)}
         value={measure.which}
         onChange={(which) => onChange({ ...measure, which })}
       />
       <Select
         label="Compared with"
-        options={comparisonOptions}
+        options={comparisonOptions(measure.period)}
         value={measure.compareWith}
         onChange={(compareWith) => onChange({ ...measure, compareWith })}
       />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { FiguresView } from '../../../../web/shell/numbers/figures-view.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { late } from '../../../../web/ui/late.ts';
@@ -32,12 +32,23 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key is the record's; what it answers changes with these
   }, [queryClient, record.state, record.heldOn, measure.kpiId, measure.period, measure.which]);
 
+  // The fields go once it is chosen: the focus goes on with what stands in their place.
+  const place = useRef<HTMLDivElement>(null);
+  const isChosen = useRef(false);
+  useEffect(() => {
+    if (!isChosen.current || place.current === null) return;
+    isChosen.current = false;
+    place.current.focus();
+  });
+
   const shown = data?.items.find(({ itemId }) => itemId === item.id);
   // Asked for again when the server knows of it: before, it would answer of the number that was shown.
-  const change = (next: Measure) =>
+  const change = (next: Measure) => {
+    isChosen.current = !isChoosing && next.kpiId !== null;
     void structure
       .measureItem(item.id, next)
       .then(async () => queryClient.invalidateQueries({ queryKey: query.queryKey }));
+  };
 
   if (edit && (isChoosing || (measure.kpiId === null && !consent.isNeeded))) {
     return (
@@ -47,7 +58,13 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
         </Suspense>
         {shown !== undefined && <FiguresView figures={shown.figures} />}
         {isChoosing && (
-          <Button size="s" onPress={onChosen}>
+          <Button
+            size="s"
+            onPress={() => {
+              isChosen.current = true;
+              onChosen();
+            }}
+          >
             Done
           </Button>
         )}
@@ -68,7 +85,7 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
     );
   }
   return (
-    <div className={styles.shown}>
+    <div ref={place} className={styles.shown} tabIndex={-1}>
       <FiguresView figures={shown.figures} />
     </div>
   );

@@ -26,6 +26,8 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
   const kpi = kpiIn(useQuery(figuresQuery(record)).data, item);
   const period = item.measure?.period ?? 'month';
   const [isOpen, setOpen] = useState(target !== undefined);
+  // Whoever opens it writes next, and whoever puts it away stands where it was opened.
+  const [isMoved, setMoved] = useState(false);
   const [typed, setTyped] = useState(target === undefined ? '' : valueInput(target.value));
   // What has begun was aimed for already: by default the next one.
   const [from, setFrom] = useState(target?.from ?? stepFrom(period, startOf(period, record.heldOn), 1));
@@ -43,7 +45,14 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
   if (!isOpen) {
     return (
       <p>
-        <TextButton onPress={() => setOpen(true)} aria-label={`Agree on a new target: ${item.prompt}`}>
+        <TextButton
+          autoFocus={isMoved}
+          onPress={() => {
+            setMoved(true);
+            setOpen(true);
+          }}
+          aria-label={`Agree on a new target: ${item.prompt}`}
+        >
           Agree on a new target
         </TextButton>
       </p>
@@ -57,6 +66,7 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
           label={`Each ${period}`}
           kpi={kpi}
           required={false}
+          autoFocus={isMoved}
           value={typed}
           aria-invalid={isWrong}
           onChange={(text) => agree(text, from)}
@@ -67,6 +77,7 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
           size="s"
           onPress={() => {
             setTyped('');
+            setMoved(true);
             setOpen(false);
             onChange(undefined);
           }}
