@@ -49,6 +49,10 @@ for (const { name, options } of looks) {
 
     await maya.goto(at);
     await expect(maya.getByRole('heading', { name: 'What the numbers say' })).toBeVisible();
+    const standing = maya.getByRole('list', { name: 'Against the targets of this month' });
+    await expect(standing.getByRole('listitem').filter({ hasText: 'Revenue' })).toHaveText(
+      /On track|At risk|Behind/,
+    );
     const add = maya.getByRole('button', { name: said });
     await add.scrollIntoViewIfNeeded();
     await expectAccessible(maya, `what the numbers say, ${name}`);

@@ -23,6 +23,7 @@ import { PrepReady } from './prep-ready.tsx';
 import { PrepStep } from './prep-step.tsx';
 import styles from './prep.module.css';
 import { SignalsForAgenda } from '../signals/signals-for-agenda.tsx';
+import { StandingNow, useStandingNow } from '../signals/standing-now.tsx';
 import { useLookedAt } from './use-looked-at.ts';
 import { useOntoAgenda } from './use-onto-agenda.ts';
 
@@ -45,6 +46,7 @@ export function PrepSteps({ series }: { series: Series }) {
     ...signalsQuery(series.employee.id, lookBack.data?.last?.heldOn ?? null),
     enabled: series.isOpen && lookBack.data !== undefined,
   });
+  const standing = useStandingNow(series.employee.id, series.isOpen);
   const onto = useOntoAgenda(series.id, agenda);
   const looked = useLookedAt(person.id, series.id, series.next?.slot ?? 'none');
   const other = otherOfSeries(series, person.id);
@@ -60,10 +62,12 @@ export function PrepSteps({ series }: { series: Series }) {
     return <InlineError error={failed} onRetry={again} />;
   }
   // A step that came later would push the others down.
-  if (lookBack.data === undefined || agenda === undefined || signals.isLoading)
+  const isWaiting = signals.isLoading || (series.isOpen && standing === null);
+  if (lookBack.data === undefined || agenda === undefined || isWaiting)
     return <Skeleton shape="rows" lines={8} />;
 
   const mayAdd = agenda.abilities.arrange;
+  const found = signals.data?.items ?? [];
   const lastTime = { lookBack: lookBack.data, onto, mayAdd };
   const pointsOf = (personId: string) => agenda.points.filter(({ author }) => author.id === personId);
   const beside = (item: ListedActionItem) => (
@@ -114,19 +118,16 @@ export function PrepSteps({ series }: { series: Series }) {
       title: side === 'employee' ? 'Your update' : `${name}’s update`,
       content: <PreparationBody series={series} scales={scales} />,
     },
-    signals.data !== undefined &&
-      signals.data.items.length > 0 && {
-        id: 'numbers',
-        title: 'What the numbers say',
-        content: (
-          <SignalsForAgenda
-            personId={series.employee.id}
-            signals={signals.data.items}
-            onto={onto}
-            mayAdd={mayAdd}
-          />
-        ),
-      },
+    (found.length > 0 || (standing ?? []).length > 0) && {
+      id: 'numbers',
+      title: 'What the numbers say',
+      content: (
+        <>
+          <StandingNow personId={series.employee.id} figures={standing ?? []} />
+          <SignalsForAgenda personId={series.employee.id} signals={found} onto={onto} mayAdd={mayAdd} />
+        </>
+      ),
+    },
     lookBack.data.lastAnswers.length > 0 && {
       id: 'last',
       title: 'What was said last time',

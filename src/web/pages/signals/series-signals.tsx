@@ -7,8 +7,9 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { Section } from '../../ui/page.tsx';
 import { useOntoAgenda } from '../prep/use-onto-agenda.ts';
 import { SignalsForAgenda } from './signals-for-agenda.tsx';
+import { StandingNow, useStandingNow } from './standing-now.tsx';
 
-/** What the employee's numbers say since the two last met, for both. Where they say nothing, nothing stands here. */
+/** How the employee's numbers stand, and what they say since the two last met, for both. Without any, nothing stands here. */
 export default function SeriesSignals({ series }: { series: Series }) {
   const { data: agenda } = useQuery(agendaQuery(series.id));
   const { data: lookBack } = useQuery(lookBackQuery(series.id));
@@ -16,10 +17,13 @@ export default function SeriesSignals({ series }: { series: Series }) {
     ...signalsQuery(series.employee.id, lookBack?.last?.heldOn ?? null),
     enabled: series.isOpen && lookBack !== undefined,
   });
+  const standing = useStandingNow(series.employee.id, series.isOpen);
   const onto = useOntoAgenda(series.id, agenda);
-  if (data === undefined || agenda === undefined || data.items.length === 0) return null;
+  if (data === undefined || agenda === undefined || standing === null) return null;
+  if (data.items.length === 0 && standing.length === 0) return null;
   return (
     <Section title="What the numbers say">
+      <StandingNow personId={series.employee.id} figures={standing} />
       <SignalsForAgenda
         personId={series.employee.id}
         signals={data.items}
