@@ -58,7 +58,8 @@ export function TargetForm({ whose, kpis, period, targets, onSaved, onClose }: T
       await call(targetRoutes.setTarget, { body });
       await onSaved();
       onClose();
-      toast('The target is set.');
+      const of = kpiOf(body.kpiId);
+      toast(of === null ? 'The target is set.' : `${of.name}: ${aimInWords({ ...body, kpi: of })}.`);
     },
   });
   const { values } = form;
@@ -120,7 +121,7 @@ interface Wanted {
   to: string | null;
 }
 
-/** What becomes of the targets that are there: those that would begin meanwhile go, as the database has it. */
+/** What becomes of the targets that are there: the team's gives way, and those that would begin meanwhile go. */
 function takenOverBy(
   targets: readonly Target[],
   whose: Bound,
@@ -136,7 +137,14 @@ function takenOverBy(
   );
   const gone = same.filter((one) => one.from >= from && (to === null || one.from <= to));
   const ended = same.find((one) => one.from < from && (one.to === null || one.to >= from));
+  const ofTeam = targets.find(
+    (one) =>
+      whose.personId !== undefined && one.team !== null && one.kpi.id === kpiId && one.period === period,
+  );
   const sentences = [
+    ...(ofTeam === undefined
+      ? []
+      : [`It comes before the target of ${ofTeam.team?.name ?? 'the team'}, ${aimInWords(ofTeam)}.`]),
     ...(ended === undefined ? [] : [`It takes over from ${aimInWords(ended)}, which ends the day before.`]),
     ...gone.map((one) => `It replaces ${aimInWords(one)} from ${formatDay(one.from)}.`),
   ];

@@ -9,6 +9,7 @@ import { InlineError } from '../../../web/ui/inline-error.tsx';
 import { messageOf } from '../../../web/ui/message-of.ts';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { toast } from '../../../web/ui/toast.ts';
+import { useFocusAfterRemoval } from '../../../web/ui/use-focus-after-removal.ts';
 import { useRemovals } from '../../../web/ui/use-removals.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
@@ -43,6 +44,8 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
   const [today] = useState(localToday);
   const [open, setOpen] = useState<Target | 'set' | null>(null);
   const removals = useRemovals();
+  const left = (data?.items ?? []).filter(({ id }) => !removals.has(id));
+  const { ref, removing } = useFocusAfterRemoval(left.length);
   const close = () => setOpen(null);
 
   if (error !== null && data === undefined)
@@ -53,6 +56,7 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
     await Promise.all([refresh(targetRoutes.listTargets), onChanged()]);
   }
   function remove(target: Target) {
+    removing(left.indexOf(target));
     removals.remove(target.id, `Target removed: ${aimInWords(target)}.`, async () => {
       try {
         await call(targetRoutes.removeTarget, { params: { targetId: target.id } });
@@ -63,9 +67,8 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
     });
   }
 
-  const items = data.items.filter(({ id }) => !removals.has(id));
-  const holding = items.filter(({ to }) => to === null || to >= today);
-  const over = items.filter(({ to }) => to !== null && to < today);
+  const holding = left.filter(({ to }) => to === null || to >= today);
+  const over = left.filter(({ to }) => to !== null && to < today);
   const list = {
     isOfTeam: whose.teamId !== undefined,
     today,
@@ -76,7 +79,7 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
   };
 
   return (
-    <div className={styles.part}>
+    <div ref={ref} className={styles.part}>
       {holding.length > 0 && <TargetList {...list} label="Targets" targets={holding} />}
       {holding.length === 0 && (
         <p className={styles.none}>
