@@ -51,7 +51,7 @@ export function AccessTokens() {
                   New token
                 </Button>
                 <Button size="s" look="plain" onPress={() => setDoing({ what: 'close', account })}>
-                  Close
+                  Close account
                 </Button>
               </div>
             </div>
@@ -103,9 +103,9 @@ function Doing({ doing, onClose, onToken }: DoingProps) {
           onSubmit={async (name) => {
             const serviceAccountId = doing.account?.id ?? null;
             const { token } = await call(routes.addAccessToken, { body: { name, serviceAccountId } });
-            onToken(token);
             await refreshAccessTokens();
             onClose();
+            onToken(token);
           }}
         />
       );
@@ -135,7 +135,7 @@ function Doing({ doing, onClose, onToken }: DoingProps) {
           look="danger"
           isOpen
           onClose={onClose}
-          confirmLabel="Close"
+          confirmLabel="Close account"
           onConfirm={async () => {
             await call(routes.closeServiceAccount, { params: { serviceAccountId: doing.account.id } });
             await refreshAccessTokens();

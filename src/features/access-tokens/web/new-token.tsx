@@ -9,8 +9,15 @@ interface NewTokenProps {
 
 /** Shown once: only its hash is kept. */
 export function NewToken({ token, onSeen }: NewTokenProps) {
-  const copy = (text: string, words: string) =>
-    void navigator.clipboard.writeText(text).then(() => toast(words));
+  const copy = async (text: string, words: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(words);
+    } catch {
+      // Without https, or where it is not allowed.
+      toast('This browser does not let it be copied. Mark the token and copy it yourself.');
+    }
+  };
   const example = exampleWith(token);
   return (
     <section className={styles.fresh} aria-label="The new access token">
@@ -20,10 +27,10 @@ export function NewToken({ token, onSeen }: NewTokenProps) {
       </p>
       <code className={styles.token}>{token}</code>
       <div className={styles.buttons}>
-        <Button look="primary" size="s" autoFocus onPress={() => copy(token, 'The token is copied.')}>
+        <Button look="primary" size="s" autoFocus onPress={() => void copy(token, 'The token is copied.')}>
           Copy the token
         </Button>
-        <Button size="s" onPress={() => copy(example, 'The command is copied.')}>
+        <Button size="s" onPress={() => void copy(example, 'The command is copied.')}>
           Copy the example
         </Button>
         <Button size="s" look="plain" onPress={onSeen}>

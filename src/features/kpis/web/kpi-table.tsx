@@ -3,7 +3,7 @@ import { IconButton } from '../../../web/ui/icon-button.tsx';
 import { MenuButton, MenuItem } from '../../../web/ui/menu.tsx';
 import { Table, type Column } from '../../../web/ui/table.tsx';
 import type { ListedKpi } from '../contract.ts';
-import { aggregationWords, directionWords, unitWords } from './kpi-words.ts';
+import { aggregationWords, unitWords } from './kpi-words.ts';
 
 interface KpiTableProps {
   label: string;
@@ -32,7 +32,7 @@ function columnsWith({ onEdit, onArchive }: Changes): Column<ListedKpi>[] {
       id: 'direction',
       label: 'Better',
       phoneLabel: true,
-      cell: ({ direction }) => directionWords[direction],
+      cell: ({ direction }) => (direction === 'higher' ? 'Higher' : 'Lower'),
     },
     {
       id: 'aggregation',

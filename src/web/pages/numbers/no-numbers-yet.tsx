@@ -32,7 +32,8 @@ export function NoNumbersYet({ name, isMine, actions }: NoNumbersYetProps) {
   }
   return (
     <EmptyState title="No numbers yet" action={<div className={styles.first}>{actions}</div>}>
-      Set a target for {name}, or enter the first reading. An admin can also load many at once.
+      Set a target for {isMine ? 'yourself' : name}, or enter the first reading. An admin can also load many
+      at once.
     </EmptyState>
   );
 }

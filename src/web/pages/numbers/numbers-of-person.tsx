@@ -10,6 +10,7 @@ import { PeriodSwitch } from '../../shell/numbers/period-switch.tsx';
 import { useMe } from '../../shell/session.ts';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { ErrorPage } from '../../ui/error-page.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { NoNumbersYet } from './no-numbers-yet.tsx';
@@ -76,7 +77,9 @@ export function NumbersOfPerson({
         <NumberTiles personId={personId} period={period} figures={items} />
       )}
       {isMine && me.isAdmin && !me.managesPeople && (
-        <p className={styles.seen}>The numbers of others are on their pages, under People.</p>
+        <p className={styles.seen}>
+          The numbers of others are on their pages, under <Link to="/people">People</Link>.
+        </p>
       )}
       <p className={styles.seen}>
         {isMine
