@@ -91,6 +91,30 @@ test('a reading by hand says what it replaces, and can be undone', async ({ brow
   await expect.poll(readings).toBe(1111);
 });
 
+test('a bar that is tapped says its value, and a reading is corrected where it stands', async ({
+  browserOf,
+}) => {
+  test.setTimeout(90_000);
+  const maya = await browserOf('maya@demo.example', phone);
+  const ninaId = await idOf(maya, '/api/managed-people', 'Nina Berg');
+  const kpiId = await idOf(maya, '/api/kpis', 'Satisfaction');
+  await maya.goto(`/numbers/${ninaId}/${kpiId}`);
+  const chart = maya.getByRole('slider', { name: 'Satisfaction by month' });
+  const box = await chart.boundingBox();
+  await chart.tap({ position: { x: (box?.width ?? 0) * 0.3, y: 40 } });
+  const periods = Number(await chart.getAttribute('aria-valuemax'));
+  await expect(chart).toHaveAttribute('aria-valuenow', String(Math.floor(periods * 0.3) + 1));
+
+  const first = maya.getByRole('button', { name: /^Correct the reading of/ }).first();
+  await first.click();
+  await formOf(maya)
+    .getByLabel(/^Value/)
+    .fill('3.3');
+  await formOf(maya).getByRole('button', { name: 'Save' }).click();
+  await expect(maya.getByText(/Satisfaction: 3\.3 .* in place of/)).toBeVisible();
+  await expect(first).toHaveText('3.3');
+});
+
 test('a manager sees all of their people, in the order that was asked for', async ({ browserOf }) => {
   test.setTimeout(60_000);
   const maya = await browserOf('maya@demo.example');
