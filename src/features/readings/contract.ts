@@ -52,7 +52,7 @@ const readingsImport = z.object({
   preview: z.array(shownLine),
   /** How the file was read. */
   read: z.object({
-    encoding: z.enum(['utf-8', 'windows-1252']),
+    encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']),
     separator: z.string(),
     decimal: z.enum(['.', ',']),
   }),

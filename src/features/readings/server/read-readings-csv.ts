@@ -14,6 +14,7 @@ const columns = {
   on: ['on', 'date', 'day'],
   value: ['value', 'reading', 'number'],
 } as const;
+const packed = 'This is a workbook, not a CSV: save it as CSV in the program that it comes from.';
 const unreadable = 'It holds a sign that is no text: save the file as CSV in UTF-8.';
 export type Column = keyof typeof columns;
 const columnNames = Object.keys(columns) as Column[];
@@ -32,6 +33,9 @@ export interface CsvFault {
   message: string;
 }
 
+/** As spreadsheets save: “Unicode text” is UTF-16 with a mark. */
+type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+
 export interface ReadCsv {
   readings: CsvReading[];
   /** Of the first wrong lines. */
@@ -39,7 +43,7 @@ export interface ReadCsv {
   /** How many lines are wrong. */
   wrong: number;
   lines: number;
-  read: { encoding: 'utf-8' | 'windows-1252'; separator: string; decimal: Decimal };
+  read: { encoding: Encoding; separator: string; decimal: Decimal };
 }
 
 /** Lines from which the sign of decimals is found out. */
@@ -50,7 +54,7 @@ const mostLines = 1_500_000;
 
 /** Everything that can be known of a file without knowing people and KPIs. Line 1 is the head. */
 export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<ReadCsv> {
-  const encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  const encoding = encodingOf(bytes);
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, 4096)).split(/\r?\n/, 1)[0] ?? '';
   const separator = [';', '\t', ','].find((one) => head.includes(one)) ?? ',';
   const result: ReadCsv = {
@@ -60,6 +64,7 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
     lines: 0,
     read: { encoding, separator, decimal: wanted ?? '.' },
   };
+  if (isPacked(bytes)) return { ...result, wrong: 1, faults: [{ line: 1, column: null, message: packed }] };
   let places: Record<Column, number> | null = null;
   const first: [cells: string[], line: number][] = [];
   const takeFirst = () => {
@@ -91,6 +96,17 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
   takeFirst();
   if (places === null) return { ...result, wrong: 1, faults: [headFault(columnNames)] };
   return result;
+}
+
+function encodingOf(bytes: Buffer): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** A workbook is a ZIP. */
+function isPacked(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
 interface Line {

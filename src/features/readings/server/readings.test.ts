@@ -301,7 +301,7 @@ describe('readings from a file', () => {
     expect(await stored(kpi.id)).toEqual([]);
   });
 
-  it('are read in UTF-8 with or without a mark, and in Latin-1', async () => {
+  it('are read in UTF-8 with or without a mark, in Latin-1, and in UTF-16 as spreadsheets save it', async () => {
     const kpi = await addKpi({ name: 'Anrufe für Zoë' });
     const text = (value: number) =>
       `kpi;person;date;value\n${kpi.name};sam@example.org;2026-11-02;${value}\n`;
@@ -313,6 +313,15 @@ describe('readings from a file', () => {
     expect(expectStatus(200, await send(`\uFEFF${text(4)}`, '?apply=true'))).toMatchObject({
       replaced: 1,
       read: { encoding: 'utf-8' },
+    });
+    const unicode = Buffer.from(`\uFEFF${text(5).replaceAll(';', '\t')}`, 'utf16le');
+    expect(expectStatus(200, await send(unicode, '?apply=true'))).toMatchObject({
+      replaced: 1,
+      read: { encoding: 'utf-16le', separator: '\t' },
+    });
+    expect(expectStatus(200, await send(unicode.swap16()))).toMatchObject({
+      unchanged: 1,
+      read: { encoding: 'utf-16be' },
     });
   });
 

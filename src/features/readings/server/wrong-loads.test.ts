@@ -59,13 +59,22 @@ describe('what is no CSV', () => {
   it.each([
     ['a quote within a cell', `${head}Calls "booked",a@b.example,2026-11-02,1\n`, 2],
     ['a quote that nobody closes', `${head}Calls,"a@b.example,2026-11-02,1\n`, 2],
-    ['another kind of file', Buffer.from('PK\u0003\u0004\u0014\u0000"\u00ff\u0000"\n').toString('latin1'), 1],
+    ['a workbook', Buffer.from('PK\u0003\u0004\u0014\u0000"\u00ff\u0000"\n').toString('latin1'), 1],
   ])('says so, with the line: %s', async (_, content, line) => {
     const answer = await sendFile(test, admin, '/api/kpi-readings-import?apply=true', {
       name: 'readings.csv',
       content,
     });
     expect(expectStatus(200, answer)).toMatchObject({ applied: false, wrong: 1, faults: [{ line }] });
+  });
+
+  it('but a workbook says what to do', async () => {
+    const content = Buffer.from('PK\u0003\u0004\u0014\u0000').toString('latin1');
+    const answer = await sendFile(test, admin, '/api/kpi-readings-import', {
+      name: 'readings.xlsx',
+      content,
+    });
+    expect(expectStatus(200, answer).faults[0].message).toContain('save it as CSV');
   });
 
   it('or lacks a column names it as the head would', async () => {

@@ -23,11 +23,17 @@ export function summaryWords(
 
 const separators: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
+const encodings: Record<ReadingsImport['read']['encoding'], string> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Latin-1 (Windows-1252)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
+
 /** How a file was read: what looks wrong there explains what is wrong in the lines. */
 export function readWords({ encoding, separator, decimal }: ReadingsImport['read']): string {
-  const letters = encoding === 'utf-8' ? 'as UTF-8' : 'as Latin-1 (Windows-1252)';
   const sign = decimal === ',' ? 'a comma' : 'a point';
-  return `Read ${letters}, separated by ${separators[separator] ?? separator}, with ${sign} before the decimals.`;
+  return `Read as ${encodings[encoding]}, separated by ${separators[separator] ?? separator}, with ${sign} before the decimals.`;
 }
 
 /** What is wrong in one sentence, and what to do about it. */
