@@ -72,6 +72,13 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
           onChange={(text) => agree(text, from)}
         />
         <DatePicker label="From" value={from} onChange={(day) => agree(typed, day ?? from)} />
+      </div>
+      <p className={styles.hint}>
+        {isWrong
+          ? 'As it stands this is no number: no target is agreed on yet.'
+          : 'It holds once this one-on-one is approved. Admins and later managers will see it.'}
+      </p>
+      <div>
         <Button
           look="plain"
           size="s"
@@ -85,11 +92,6 @@ export default function TargetField({ item, target, onChange }: TargetFieldProps
           No new target
         </Button>
       </div>
-      <p className={styles.hint}>
-        {isWrong
-          ? 'As it stands this is no number: no target is agreed on yet.'
-          : 'It holds once this one-on-one is approved. Admins and later managers will see it.'}
-      </p>
     </fieldset>
   );
 }
