@@ -109,7 +109,7 @@ export async function readAsViewer<T>(
     const [first] = rows;
     if (first === undefined) throw problem('signed_out');
     viewer = viewerOf(first.asking);
-    return first.found ? rows : [];
+    return first.found ? rows.map(withoutSession<Row>) : [];
   };
   const result = await load({ all, first: async (query) => (await all(query))[0] });
   if (viewer === undefined) throw new Error('A read must ask the database for something.');
@@ -119,6 +119,11 @@ export async function readAsViewer<T>(
 interface SessionColumns {
   asking: ViewerRow;
   found: true | null;
+}
+
+/** Who asked is no part of what was asked for: rows that are passed on whole would carry it along. */
+function withoutSession<Row>({ asking: _asking, found: _found, ...row }: Row & SessionColumns): Row {
+  return row as Row; // what is left over is what the statement of the row's type selects
 }
 
 /**

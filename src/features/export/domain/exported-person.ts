@@ -1,3 +1,5 @@
+import type { AnswerContent } from '../../one-on-ones/domain/content.ts';
+import type { UpdatePart } from '../../one-on-ones/domain/given.ts';
 import type { RichText } from '../../rich-text/domain/rich-text.ts';
 
 /**
@@ -31,5 +33,33 @@ export interface ExportedPerson {
   }[];
   comments: { oneOnOneId: string; at: string; editedAt: string | null; text: RichText }[];
   privateNotes: { oneOnOneId: string; updatedAt: string; text: RichText }[];
+  /** On the agendas of their series: what they raised, also what they keep to themself. */
+  talkingPoints: {
+    seriesId: string;
+    kind: string;
+    shared: boolean;
+    raisedAt: string;
+    text: RichText;
+    /** What they noted on it for themself alone. */
+    privateNote: RichText | null;
+  }[];
+  /** What they told before meetings, sent or not; answers by the question that was asked. */
+  updates: {
+    seriesId: string;
+    updatedAt: string;
+    sentAt: string | null;
+    update: { [Part in UpdatePart]?: RichText };
+    answers: Record<string, AnswerContent>;
+    asked: { itemId: string; kind: string; prompt: string }[];
+  }[];
+  /** Their own and those of their teams. */
+  targets: {
+    kpi: string;
+    ofTeam: boolean;
+    period: string;
+    value: number;
+    from: string;
+    to: string | null;
+  }[];
   notices: { kind: string; at: string; readAt: string | null; oneOnOneId: string | null }[];
 }

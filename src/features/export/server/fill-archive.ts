@@ -7,6 +7,7 @@ import type { Granted } from '../../../server/database/transaction.ts';
 import type { Platform } from '../../../server/http/context.ts';
 import { todayIn } from '../../../server/http/today.ts';
 import { Problem } from '../../../shared/problems.ts';
+import { exportReadings } from '../../readings/server/readings-file-reach.ts';
 import { noteReceipt } from '../../receipts/server/receipt-reach.ts';
 import type { ArchiveKind, ArchiveState } from '../domain/archives.ts';
 import { namesInArchive } from '../domain/names-in-archive.ts';
@@ -105,6 +106,8 @@ async function addPerson(
   );
   const text = `${JSON.stringify(about, null, 2)}\n`;
   await add(nameFor('About me.json'), Readable.from([Buffer.from(text)]), true);
+  const { result: readings } = await person.read(async (db) => exportReadings(db, about.profile.id, null));
+  await add(nameFor('My readings.csv'), Readable.from([Buffer.from(readings.text)]), true);
   if (picture !== undefined) {
     const name = `My picture.${picture.type.slice('image/'.length)}`;
     await add(nameFor(name), Readable.from([picture.image]), false);

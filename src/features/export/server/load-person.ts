@@ -31,6 +31,18 @@ export async function loadPerson(db: Reader, now: Date): Promise<ExportedPerson>
     select o.id as "oneOnOneId", n.updated_at as "updatedAt", n.body as text
       from private_note n join one_on_one o on o.id = n.one_on_one_id
      where n.author_id = ${me} and ${isVisible} order by n.updated_at, o.id`);
+  const talkingPoints = await db.all(sql<Rows<'talkingPoints'>>`
+    select t.series_id as "seriesId", t.kind, t.shared, t.raised_at as "raisedAt", t.body as text,
+           (select n.body from point_note n where n.point_id = t.id and n.author_id = ${me}) as "privateNote"
+      from talking_point t where t.author_id = ${me} order by t.raised_at, t.id`);
+  const updates = await db.all(sql<Rows<'updates'>>`
+    select p.series_id as "seriesId", p.updated_at as "updatedAt", p.sent_at as "sentAt", p.update, p.answers, p.asked
+      from preparation p where p.employee_id = ${me} order by p.created_at, p.id`);
+  const targets = await db.all(sql<Rows<'targets'>>`
+    select k.name as kpi, a.team_id is not null as "ofTeam", a.period, a.value::float as value,
+           a.valid_from as "from", a.valid_to as "to"
+      from app.targets_binding(${me}) a join kpi k on k.id = a.kpi_id
+     order by lower(k.name), a.period, a.valid_from`);
   const notices = await db.all(sql<Rows<'notices'>>`
     select n.kind, n.at, n.read_at as "readAt",
            (select o.id from one_on_one o where o.id = n.one_on_one_id and ${isVisible}) as "oneOnOneId"
@@ -46,6 +58,9 @@ export async function loadPerson(db: Reader, now: Date): Promise<ExportedPerson>
     actionItems,
     comments,
     privateNotes,
+    talkingPoints,
+    updates,
+    targets,
     notices,
   };
 }

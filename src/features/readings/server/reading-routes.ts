@@ -5,7 +5,7 @@ import { serve, serveRead, serveStream } from '../../../server/http/serve.ts';
 import { attachmentHeader } from '../../files/domain/file-name.ts';
 import { largestImport, readingRoutes as routes } from '../contract.ts';
 import { addReadings } from './add-readings.ts';
-import { exportReadings, streamOf } from './export-readings.ts';
+import { exportReadings, streamOf } from './readings-file-reach.ts';
 import { findReading } from './find-reading.ts';
 import { importReadings } from './import-readings.ts';
 import { removeReading } from './remove-reading.ts';
