@@ -42,6 +42,15 @@ export function paceInWords(figures: Figures): string | null {
   return `${valueWords(figures, expected)} expected ${when}`;
 }
 
+/** "Revenue is behind in November 2026: €19,871, €25,714 expected by now", as a talking point. */
+export function laggingInWords(figures: Figures): string {
+  const { kpi, value, target } = figures;
+  const aim = target === null ? '' : aimWords(kpi, target.value);
+  const due = paceInWords(figures) ?? `the target is ${kpi.direction === 'lower' ? 'at most ' : ''}${aim}`;
+  const when = periodWords(figures, figures.startsOn);
+  return `${kpi.name} is behind in ${when}: ${valueWords(figures, value)}, ${due}`;
+}
+
 /** "40 in October 2026", "12 on Nov 21"; null where there is nothing to compare with. */
 export function comparedInWords(figures: Figures): string | null {
   const { compared, period } = figures;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figures } from '../../../features/kpis/domain/figures.ts';
+import { formatShortDay } from '../../ui/dates.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import {
@@ -37,11 +38,8 @@ export function FiguresView({ figures, name, hidesTrend = false, children }: Fig
         <Progress figures={figures} />
         {beside.length > 0 && (
           <p className={styles.beside}>
-            {beside.map((words, at) => (
-              <span key={words}>
-                {words}
-                {at < beside.length - 1 && ' · '}
-              </span>
+            {beside.map((words) => (
+              <span key={words}>{words}</span>
             ))}
           </p>
         )}
@@ -84,11 +82,16 @@ function Trend({ figures }: { figures: Figures }) {
         label={trendInWords(figures)}
       />
       <p className={styles.axis} aria-hidden="true">
-        <span>{periodWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
-        <span>{isRunning ? 'so far' : periodWords(figures, figures.startsOn)}</span>
+        <span>{edgeWords(figures, trend[0]?.startsOn ?? figures.startsOn)}</span>
+        <span>{isRunning ? 'so far' : edgeWords(figures, figures.startsOn)}</span>
       </p>
     </div>
   );
+}
+
+/** A week by its first day: two of them stand side by side where there is little room. */
+function edgeWords(figures: Figures, startsOn: string): string {
+  return figures.period === 'week' ? formatShortDay(startsOn) : periodWords(figures, startsOn);
 }
 
 /** How much of the target is there, and a mark where one should be by now. */
