@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, Visitor, type Plugin } from 'vite';
+import { readByServerAlone } from './scripts/read-by-server-alone.ts';
 
 /** The interface speaks English; React Aria's words in 33 other languages would weigh more than the components. */
 function onlyEnglish(): Plugin {
@@ -22,11 +23,9 @@ function layerOrder(): Plugin {
   };
 }
 
-/** Of a route the browser reads where it is and what a form sends; what it takes and answers is the server's to check. */
-const readByServerAlone = ['summary', 'params', 'query', 'result', 'status', 'bodyLimit', 'takesToken'];
-
 /** On every page these would only weigh: a third of all contracts. Their types stay, as TypeScript reads the source. */
 function lightContracts(): Plugin {
+  const serverAlone = new Set<string>(readByServerAlone);
   return {
     name: 'light-contracts',
     enforce: 'pre',
@@ -40,7 +39,7 @@ function lightContracts(): Plugin {
             if (route?.type !== 'ObjectExpression') return;
             for (const part of route.properties) {
               if (part.type !== 'Property' || part.key.type !== 'Identifier') continue;
-              if (readByServerAlone.includes(part.key.name)) dropped.push([part.start, part.end]);
+              if (serverAlone.has(part.key.name)) dropped.push([part.start, part.end]);
             }
           },
         }).visit(this.parse(code, { lang: 'ts' }));

@@ -103,6 +103,14 @@ describe('names and sizes', () => {
     expect(faultsOf('src/shared/all.ts', `export * from './ids.ts';`).join()).toContain('is a barrel');
   });
 
+  it('refuse to read in a browser what its build leaves out of routes', () => {
+    const text = 'export const a = taskRoutes.open.result.safeParse(1);';
+    expect(faultsOf(`${feature}/web/list.tsx`, text).join()).toContain('Routes.open.result');
+    expect(faultsOf('src/web/shell/call.ts', 'export const a = routes.open.query;')).toHaveLength(1);
+    expect(faultsOf(`${feature}/server/share.ts`, text)).toEqual([]);
+    expect(faultsOf(`${feature}/web/list.tsx`, 'export const a = taskRoutes.add.body;')).toEqual([]);
+  });
+
   it('refuse process.env outside the configuration', () => {
     const text = 'export const a = process.env;';
     expect(faultsOf('src/server/http/app.ts', text)).toHaveLength(1);

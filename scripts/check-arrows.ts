@@ -4,6 +4,7 @@ import path from 'node:path';
 import { faultOf, placeOf } from './arrow-rules.ts';
 import { cyclesIn } from './feature-cycles.ts';
 import { importsOf } from './imports-of.ts';
+import { readByServerAlone } from './read-by-server-alone.ts';
 
 const longest = 400;
 
@@ -23,6 +24,7 @@ export function faultsIn(files: readonly SourceFile[]): string[] {
     const { imports, isBarrel } = importsOf(file.path, file.text);
     if (isBarrel) faults.push(`${file.path}: is a barrel; import from the files themselves`);
     if (usesEnvironment(file)) faults.push(`${file.path}: reads process.env; only src/server/config does`);
+    faults.push(...routeFaults(file));
     for (const wanted of imports) {
       const fault = faultOf(file.path, wanted);
       if (fault !== null) faults.push(`${file.path}:${wanted.line}: imports ${wanted.specifier}: ${fault}`);
@@ -51,6 +53,14 @@ function nameFaults(file: string): string[] {
     faults.push(`${file}: is in none of the places that STYLE.md names`);
   }
   return faults;
+}
+
+const serverPart = new RegExp(`[rR]outes?\\.\\w+\\.(${readByServerAlone.join('|')})\\b`);
+
+/** It would compile, pass every test without a browser, and be undefined in one. */
+function routeFaults({ path: file, text }: SourceFile): string[] {
+  const [read] = /^src\/(web|features\/[^/]+\/web)\//.test(file) ? (serverPart.exec(text) ?? []) : [];
+  return read === undefined ? [] : [`${file}: reads ${read}, which the browser's build leaves out`];
 }
 
 function usesEnvironment({ path: file, text }: SourceFile): boolean {

@@ -111,3 +111,27 @@ test('what the numbers say becomes a number in the record, that both see', async
   await expect(item.locator('strong').first()).toHaveText('12');
   await expect(nina.getByRole('button', { name: /^Add to the record/ })).toHaveCount(0);
 });
+
+test('a number that lags is raised as a blocker with what it says, in one click', async ({ browserOf }) => {
+  const admin = await browserOf('admin@demo.example');
+  const maya = await browserOf('maya@demo.example');
+  const today = new Intl.DateTimeFormat('sv').format(new Date());
+  const kpi = { name: 'Visits made', unit: 'number', direction: 'higher', aggregation: 'average' };
+  const { id: kpiId } = (await (await admin.request.post('/api/kpis', { data: kpi })).json()) as {
+    id: string;
+  };
+  const personId = await firstOf(maya, '/api/managed-people', (one) => one.name === 'Nina Berg');
+  const target = { kpiId, personId, period: 'month', value: 10, from: '2026-01-01' };
+  expect((await maya.request.post('/api/targets', { data: target })).status()).toBe(201);
+  const readings = [{ kpiId, personId, on: today, value: 4 }];
+  expect((await admin.request.post('/api/kpi-readings', { data: { readings } })).status()).toBe(200);
+  const id = await firstOf(maya, '/api/series', ({ employee }) => employee?.name === 'Nina Berg');
+  await maya.goto(`/series/${id}/prep`);
+  // Beside how it stands, or, once half of the month is over, where a signal says it.
+  await maya.getByRole('button', { name: /^Raise as a blocker: Visits made / }).click();
+  await expect(maya.getByText('On the agenda.', { exact: true })).toBeVisible();
+  await maya.goto(`/series/${id}`);
+  const agenda = maya.locator('#agenda');
+  await expect(agenda.getByText(/^Visits made .*\b4\b.*\b10\b/)).toBeVisible();
+  await expect(agenda.getByText('Blocker').first()).toBeVisible();
+});

@@ -20,7 +20,7 @@ const storedAnswer = z.object({
   value: z.optional(z.number()),
 });
 
-const preparation = z.object({
+export const preparationSchema = z.object({
   /** What the series' template asks the employee before the meeting. */
   asked: z.array(asked),
   update: z.object({
@@ -35,7 +35,7 @@ const preparation = z.object({
   version: z.number(),
   abilities: z.object({ write: z.boolean(), send: z.boolean(), takeBack: z.boolean() }),
 });
-export type Preparation = z.infer<typeof preparation>;
+export type Preparation = z.infer<typeof preparationSchema>;
 
 const seriesId = z.strictObject({ seriesId: idSchema });
 
@@ -45,7 +45,7 @@ export const preparationRoutes = {
     path: '/api/series/{seriesId}/preparation',
     summary: "The employee's update and answers for the next meeting; the manager's to see once sent",
     params: seriesId,
-    result: preparation,
+    result: preparationSchema,
   }),
   write: defineRoute({
     method: 'PUT',
@@ -64,7 +64,7 @@ export const preparationRoutes = {
       version,
     }),
     bodyLimit: 512 * 1024,
-    result: preparation,
+    result: preparationSchema,
   }),
   send: defineRoute({
     method: 'POST',
@@ -72,13 +72,13 @@ export const preparationRoutes = {
     summary: 'Show it to the manager (the employee)',
     params: seriesId,
     body: z.strictObject({ version }),
-    result: preparation,
+    result: preparationSchema,
   }),
   takeBack: defineRoute({
     method: 'DELETE',
     path: '/api/series/{seriesId}/preparation/sending',
     summary: 'Take it back to go on writing, until a meeting has used it (the employee)',
     params: seriesId,
-    result: preparation,
+    result: preparationSchema,
   }),
 };

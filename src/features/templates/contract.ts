@@ -122,7 +122,7 @@ const templateSection = z.object({
 export type TemplateSection = z.infer<typeof templateSection>;
 export type TemplateItem = TemplateSection['items'][number];
 
-const template = z.object({
+export const templateSchema = z.object({
   id: idSchema,
   title: z.string(),
   /** When to use it. */
@@ -135,7 +135,7 @@ const template = z.object({
   updatedAt: z.string(),
   abilities: z.object({ edit: z.boolean(), delete: z.boolean(), duplicate: z.boolean() }),
 });
-export type Template = z.infer<typeof template>;
+export type Template = z.infer<typeof templateSchema>;
 
 const templateId = z.strictObject({ templateId: idSchema });
 
@@ -145,7 +145,7 @@ export const templateRoutes = {
     path: '/api/templates',
     summary: 'Templates I can use: mine, shared ones, the library',
     query: z.strictObject(pageQuery),
-    result: pageOf(template),
+    result: pageOf(templateSchema),
   }),
   addTemplate: defineRoute({
     method: 'POST',
@@ -164,7 +164,7 @@ export const templateRoutes = {
       })
       .check(uniqueIds(), broughtOnce(), fewMeasured()),
     bodyLimit: 1024 * 1024,
-    result: template,
+    result: templateSchema,
     status: 201,
   }),
   openTemplate: defineRoute({
@@ -172,7 +172,7 @@ export const templateRoutes = {
     path: '/api/templates/{templateId}',
     summary: 'One template',
     params: templateId,
-    result: template,
+    result: templateSchema,
   }),
   saveTemplate: defineRoute({
     method: 'PUT',
@@ -190,7 +190,7 @@ export const templateRoutes = {
       })
       .check(uniqueIds(), broughtOnce(), fewMeasured()),
     bodyLimit: 1024 * 1024,
-    result: template,
+    result: templateSchema,
   }),
   deleteTemplate: defineRoute({
     method: 'DELETE',

@@ -137,7 +137,7 @@ describe('an export', () => {
     });
     const all = JSON.stringify(body);
     expect(all).toContain('"valueInWords":"Good (4 of 5)"');
-    for (const hidden of ['guidance', 'Between us', 'A comment', 'receipt', 'Mine alone'])
+    for (const hidden of ['guidance', 'Between us', 'A comment', 'receipt', 'Mine alone', 'session_id'])
       expect(all).not.toContain(hidden);
   });
 

@@ -7,7 +7,7 @@ import { keptOnDevice } from '../../../web/shell/device.ts';
 import { queryClient, queryOf } from '../../../web/shell/queries.ts';
 import { outlivesPage, useWordsSaver } from '../../../web/shell/use-words-saver.ts';
 import { answerSchema } from '../../one-on-ones/contract.ts';
-import { preparationRoutes as routes, type Preparation } from '../contract.ts';
+import { preparationRoutes as routes, preparationSchema, type Preparation } from '../contract.ts';
 import { bodyOf, isSameAnswer, storedWordsOf, whySent, type StoredWords, type Words } from './words-of.ts';
 
 const wordsSchema = z.record(z.string(), answerSchema);
@@ -61,7 +61,7 @@ export function useWords(seriesId: string, myId: string, preparation: Preparatio
 }
 
 function currentOf(problem: Problem) {
-  const current = routes.find.result.safeParse(problem.extras.current);
+  const current = preparationSchema.safeParse(problem.extras.current);
   return current.success ? storedWordsOf(current.data) : null;
 }
 

@@ -8,7 +8,7 @@ import { SaveState } from '../../../web/ui/save-state.tsx';
 import { Sentence } from '../../../web/ui/sentence.ts';
 import { useAction } from '../../../web/ui/use-action.ts';
 import type { Series } from '../../series/contract.ts';
-import { preparationRoutes as routes, type Preparation } from '../contract.ts';
+import { preparationSchema, type Preparation } from '../contract.ts';
 import { BothTexts } from './both-texts.tsx';
 import { placesIn, saidIn } from './places.ts';
 import styles from './preparation-panel.module.css';
@@ -45,7 +45,7 @@ export function WriteWords({ seriesId, myId, series, preparation, scales }: Writ
     }
     await sendPreparation(seriesId, version).catch((cause: unknown) => {
       if (!(cause instanceof Problem) || cause.code !== 'stale_version') throw cause;
-      const current = routes.find.result.safeParse(cause.extras.current);
+      const current = preparationSchema.safeParse(cause.extras.current);
       if (current.success) showPreparation(seriesId, current.data);
       throw new Sentence('It was changed elsewhere a moment ago. Read it once more, then send it.');
     });

@@ -68,6 +68,7 @@ export function PrepSteps({ series }: { series: Series }) {
 
   const mayAdd = agenda.abilities.arrange;
   const found = signals.data?.items ?? [];
+  const offered = { personId: series.employee.id, signals: found, onto, mayAdd };
   const lastTime = { lookBack: lookBack.data, onto, mayAdd };
   const pointsOf = (personId: string) => agenda.points.filter(({ author }) => author.id === personId);
   const beside = (item: ListedActionItem) => (
@@ -123,8 +124,8 @@ export function PrepSteps({ series }: { series: Series }) {
       title: 'What the numbers say',
       content: (
         <>
-          <StandingNow personId={series.employee.id} figures={standing ?? []} />
-          <SignalsForAgenda personId={series.employee.id} signals={found} onto={onto} mayAdd={mayAdd} />
+          <StandingNow figures={standing ?? []} {...offered} />
+          <SignalsForAgenda {...offered} />
         </>
       ),
     },

@@ -21,15 +21,16 @@ export default function SeriesSignals({ series }: { series: Series }) {
   const onto = useOntoAgenda(series.id, agenda);
   if (data === undefined || agenda === undefined || standing === null) return null;
   if (data.items.length === 0 && standing.length === 0) return null;
+  const offered = {
+    personId: series.employee.id,
+    signals: data.items,
+    onto,
+    mayAdd: agenda.abilities.arrange,
+  };
   return (
     <Section title="What the numbers say">
-      <StandingNow personId={series.employee.id} figures={standing} />
-      <SignalsForAgenda
-        personId={series.employee.id}
-        signals={data.items}
-        onto={onto}
-        mayAdd={agenda.abilities.arrange}
-      />
+      <StandingNow figures={standing} {...offered} />
+      <SignalsForAgenda {...offered} />
       {onto.error !== null && <InlineError error={onto.error} />}
     </Section>
   );

@@ -1,10 +1,12 @@
+import type { Figures } from '../../../features/kpis/domain/figures.ts';
 import type { ShownSignal } from '../../../features/signals/contract.ts';
 import { SignalList } from '../../../features/signals/web/signal-list.tsx';
 import { mostOffered } from '../../../features/signals/web/signals-query.ts';
+import { laggingInWords } from '../../shell/numbers/figure-words.ts';
 import { OntoAgendaButton } from '../prep/onto-agenda-button.tsx';
 import type { OntoAgenda } from '../prep/use-onto-agenda.ts';
 
-interface SignalsForAgendaProps {
+export interface SignalsForAgendaProps {
   personId: string;
   signals: readonly ShownSignal[];
   onto: OntoAgenda;
@@ -30,6 +32,25 @@ export function SignalsForAgenda({ personId, signals, onto, mayAdd }: SignalsFor
           />
         ),
       }))}
+    />
+  );
+}
+
+interface RaiseLaggingProps extends Pick<SignalsForAgendaProps, 'signals' | 'onto' | 'mayAdd'> {
+  figures: Figures;
+}
+
+/** What is behind is raised with its numbers in one click, also where chance could explain it and no signal says so. */
+export function RaiseLagging({ figures, signals, onto, mayAdd }: RaiseLaggingProps) {
+  const isTold = signals.some(({ kpi, tone }) => kpi.id === figures.kpi.id && tone === 'bad');
+  if (figures.state !== 'behind' || isTold) return null;
+  return (
+    <OntoAgendaButton
+      text={laggingInWords(figures)}
+      kind="blocker"
+      onto={onto}
+      mayAdd={mayAdd}
+      label="Raise as a blocker"
     />
   );
 }

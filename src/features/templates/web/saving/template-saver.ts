@@ -1,7 +1,7 @@
 import { Problem } from '../../../../shared/problems.ts';
 import { messageOf } from '../../../../web/ui/message-of.ts';
 import type { Saving } from '../../../../web/ui/save-state.tsx';
-import { templateRoutes } from '../../contract.ts';
+import { templateSchema } from '../../contract.ts';
 import type { Template } from '../../contract.ts';
 import { sameWhenSaved, savable } from '../../domain/document.ts';
 import type { TemplateDocument } from '../../domain/document.ts';
@@ -168,7 +168,7 @@ export function documentOf({ title, description, shared, sections }: Template): 
 
 function currentOf(error: unknown): Template | null {
   if (!(error instanceof Problem) || error.code !== 'stale_version') return null;
-  return templateRoutes.openTemplate.result.safeParse(error.extras.current).data ?? null;
+  return templateSchema.safeParse(error.extras.current).data ?? null;
 }
 
 function whyOf(error: Problem): string {
