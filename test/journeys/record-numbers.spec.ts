@@ -38,7 +38,12 @@ for (const { name, options, typed, aim, said } of looks) {
 
     await test.step('and is told who will see it before she sends it', async () => {
       await maya.getByRole('button', { name: 'Share with Nina' }).click();
+      let asked = 0;
+      maya.on('request', (request) => (asked += Number(request.url().endsWith('/figures'))));
       await dialogOf(maya).getByRole('button', { name: 'Share', exact: true }).click();
+      await expect(maya.getByRole('list', { name: 'State: Active' })).toBeVisible();
+      // Three items show numbers: they are asked for once.
+      await expect.poll(() => asked).toBe(1);
       await maya.getByRole('button', { name: 'Send for approval' }).click();
       await expect(dialogOf(maya)).toContainText('Admins and whoever manages Nina later will see it');
       await dialogOf(maya).getByRole('button', { name: 'Send for approval' }).click();

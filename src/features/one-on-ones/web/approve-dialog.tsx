@@ -33,7 +33,8 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
   const figures = useQuery({ ...query, enabled: measured });
   // As for the version: the numbers that stood there when this was opened.
   const [seen, setSeen] = useState<string | null | undefined>(undefined);
-  if (seen === undefined && figures.data !== undefined) setSeen(figures.data.mark);
+  if (seen === undefined && figures.data !== undefined && !figures.isPlaceholderData)
+    setSeen(figures.data.mark);
   const form = useForm({
     schema,
     initial: { remark: '' },

@@ -1,13 +1,36 @@
-import { queryOf } from '../../../../web/shell/queries.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../../../web/shell/call.ts';
 import { isMeasured } from '../../../templates/domain/items.ts';
 import { kpiRoutes } from '../../../kpis/contract.ts';
+import { isAnswer } from './is-answer.ts';
+import { inOrder } from '../../../kpis/domain/measure.ts';
 import type { Kpi } from '../../../kpis/domain/kpi.ts';
 import type { CallResult } from '../../../../shared/routes.ts';
 import type { Item, OneOnOne } from '../../contract.ts';
 
-/** Asked anew with every version: another KPI, another day, an approval show other numbers. */
-export function figuresQuery({ id }: Pick<OneOnOne, 'id'>) {
-  return queryOf(kpiRoutes.figuresOfRecord, { params: { oneOnOneId: id } });
+/**
+ * Asked once for all items, and anew when another state, day or number is shown; until the answer is there, what was
+ * shown stays.
+ */
+export function figuresQuery(record: OneOnOne) {
+  const { id, state, heldOn, sections } = record;
+  const route = kpiRoutes.figuresOfRecord;
+  const input = { params: { oneOnOneId: id } };
+  const shown = sections.flatMap(({ items }) =>
+    items.flatMap(({ id: itemId, measure }) => (measure === null ? [] : [[itemId, ...inOrder(measure)]])),
+  );
+  return queryOptions({
+    queryKey: [route.path, input, JSON.stringify([state, heldOn, shown])],
+    queryFn: async ({ signal }) => {
+      // What was just chosen is on its way to the server: before it is there, the answer is of what was shown before.
+      for (let pause = 200; ; pause *= 2) {
+        const figures = await call(route, { ...input, signal });
+        if (isAnswer(figures.items, record) || pause > 4000) return figures;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    },
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** What the value of an item is of; null where it is not known, or not any more since another was chosen. */

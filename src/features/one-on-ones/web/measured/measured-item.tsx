@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { FiguresView } from '../../../../web/shell/numbers/figures-view.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
@@ -21,16 +21,9 @@ interface MeasuredItemProps {
 /** What the number of an item says, and for the manager which number it is. */
 export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredItemProps) {
   const { record, consent, structure } = useRecord();
-  const queryClient = useQueryClient();
-  const query = figuresQuery(record);
-  const { data, error, isFetching } = useQuery(query);
+  const { data, error, isFetching } = useQuery(figuresQuery(record));
   const measure = item.measure ?? defaultMeasure;
   const { edit } = record.abilities;
-  const [path, input] = query.queryKey;
-  useEffect(() => {
-    void queryClient.invalidateQueries({ queryKey: [path, input] });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key is the record's; what it answers changes with these
-  }, [queryClient, record.state, record.heldOn, measure.kpiId, measure.period, measure.which]);
 
   // The fields go once it is chosen: the focus goes on with what stands in their place.
   const place = useRef<HTMLDivElement>(null);
@@ -42,12 +35,9 @@ export default function MeasuredItem({ item, isChoosing, onChosen }: MeasuredIte
   });
 
   const shown = data?.items.find(({ itemId }) => itemId === item.id);
-  // Asked for again when the server knows of it: before, it would answer of the number that was shown.
   const change = (next: Measure) => {
     isChosen.current = !isChoosing && next.kpiId !== null;
-    void structure
-      .measureItem(item.id, next)
-      .then(async () => queryClient.invalidateQueries({ queryKey: query.queryKey }));
+    void structure.measureItem(item.id, next);
   };
 
   if (edit && (isChoosing || (measure.kpiId === null && !consent.isNeeded))) {
