@@ -115,6 +115,35 @@ test('a bar that is tapped says its value, and a reading is corrected where it s
   await expect(first).toHaveText('3.3');
 });
 
+test('a KPI that was archived keeps its readings, and offers nothing that would be refused', async ({
+  browserOf,
+}) => {
+  const admin = await browserOf('admin@demo.example');
+  const maya = await browserOf('maya@demo.example');
+  const personId = await idOf(maya, '/api/managed-people', 'Eli Larsen');
+  const definition = { name: 'Letters sent', unit: 'number', direction: 'higher', aggregation: 'sum' };
+  const kpi = (await (
+    await admin.request.post('/api/kpis', { data: definition })
+  ).json()) as Listed['items'][0];
+  const on = new Intl.DateTimeFormat('sv').format(new Date());
+  await maya.request.post('/api/kpi-readings', {
+    data: { readings: [{ kpiId: kpi.id, personId, on, value: 7 }] },
+  });
+  await maya.goto(`/numbers/${personId}/${kpi.id}`);
+  await expect(maya.getByRole('button', { name: /^Correct the reading of/ })).toHaveText('7');
+
+  await admin.goto('/kpis');
+  await admin.getByRole('button', { name: 'Change Letters sent' }).click();
+  await admin.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(admin.getByText('“Letters sent” is archived')).toBeVisible();
+  await maya.reload();
+  await expect(maya.getByText('Archived: it takes no readings or targets any more')).toBeVisible();
+  await expect(maya.getByText('7', { exact: true }).first()).toBeVisible();
+  await expect(
+    maya.getByRole('button', { name: /^Correct|^Remove|Enter a reading|Set a target/ }),
+  ).toHaveCount(0);
+});
+
 test('a manager sees all of their people, in the order that was asked for', async ({ browserOf }) => {
   test.setTimeout(60_000);
   const maya = await browserOf('maya@demo.example');

@@ -42,6 +42,7 @@ export function TeamTable({ kpis, rows, shown, sort, onSort }: TeamTableProps) {
                 <PlainLink to="/numbers/$personId" params={{ personId: row.person.id }} search={search}>
                   {row.person.name}
                 </PlainLink>
+                {row.cells.every((cell) => cell === null) && <small>No numbers yet</small>}
               </th>
               <td className={styles.most} data-none={largestChange(row) === null}>
                 <span className={styles.label} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CallResult } from '../../../shared/routes.ts';
+import { kpiRoutes } from '../../../features/kpis/contract.ts';
 import type { Period } from '../../../features/kpis/domain/periods.ts';
 import type { numberRoutes } from '../../../features/numbers/contract.ts';
 import { NumberChart } from '../../../features/numbers/web/chart/number-chart.tsx';
@@ -10,6 +11,7 @@ import { readingRoutes } from '../../../features/readings/contract.ts';
 import { ReadingList } from '../../../features/readings/web/reading-list.tsx';
 import { TargetsPart } from '../../../features/targets/web/targets-part.tsx';
 import { addressOf } from '../../shell/call.ts';
+import { queryOf } from '../../shell/queries.ts';
 import { FiguresView } from '../../shell/numbers/figures-view.tsx';
 import { PeriodSwitch } from '../../shell/numbers/period-switch.tsx';
 import { useMe } from '../../shell/session.ts';
@@ -60,6 +62,8 @@ function Detail({ data, period, onPeriod }: DetailProps) {
   const { kpi } = figures;
   const me = useMe();
   const isMine = me.person.id === person.id;
+  const { data: taken } = useQuery(queryOf(kpiRoutes.listKpis, { query: {} }));
+  const isArchived = taken !== undefined && taken.items.every(({ id }) => id !== kpi.id);
   return (
     <Page>
       <PageHeader
@@ -72,7 +76,9 @@ function Detail({ data, period, onPeriod }: DetailProps) {
             </Link>
           </WayBack>
         }
-        lead={person.name}
+        lead={
+          isArchived ? `${person.name}. Archived: it takes no readings or targets any more.` : person.name
+        }
         actions={
           <>
             {abilities.change && <NumbersActions person={person} period={period} kpiId={kpi.id} />}
@@ -97,7 +103,7 @@ function Detail({ data, period, onPeriod }: DetailProps) {
       <Section title="Targets">
         <TargetsPart
           whose={{ personId: person.id, name: person.name }}
-          kpis={[kpi]}
+          kpis={isArchived ? [] : [kpi]}
           kpiId={kpi.id}
           period={period}
           {...(!isMine && me.managesPeople && { teamLink: linkToTeam })}
@@ -109,7 +115,7 @@ function Detail({ data, period, onPeriod }: DetailProps) {
           person={person}
           kpi={kpi}
           readings={readings}
-          mayChange={abilities.change}
+          mayChange={abilities.change && !isArchived}
           onChanged={refreshNumbers}
         />
       </Section>

@@ -105,10 +105,10 @@ function nextOf(key: string, at: number, last: number): number | undefined {
   }
 }
 
-/** The words at the axis say how much room they need. */
+/** The words at the axis say how much room they need; which there are does not hang on the width. */
 function axisWidth(figures: Figures): number {
-  const values = figures.trend.flatMap(({ value, target }) => [value ?? 0, target ?? 0]);
-  const longest = Math.max(...values.map((value) => shortValue(figures.kpi, Math.round(value)).length));
+  const { ticks } = layOut(figures, { width: 320, left: 0 });
+  const longest = Math.max(0, ...ticks.map(({ value }) => shortValue(figures.kpi, value).length));
   return Math.min(96, 16 + longest * 7);
 }
 
