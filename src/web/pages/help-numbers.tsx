@@ -22,11 +22,11 @@ export function Numbers() {
         whole period of that day. How they came to be stands under each number.
       </p>
       <p>
-        <strong>What the numbers say</strong> since you last met stands on the page of your meetings, where
-        you prepare, and for the manager on the record: a week far out of the usual, a new level or trend, a
-        pace that is well behind or ahead, a target hit, a record, readings that stopped. Each is one sentence
-        that either of you can put on the agenda. It is said only where chance hardly explains it, so often
-        nothing is.
+        <strong>What the numbers say</strong> since you last met stands on the page of your meetings and where
+        you prepare, below how each stands against this month’s target, and for the manager on the record: a
+        week far out of the usual, a new level or trend, a pace that is well behind or ahead, a target hit, a
+        record, readings that stopped. Each is one sentence that either of you can put on the agenda. It is
+        said only where chance hardly explains it, so often nothing is.
       </p>
       <p>
         When a target is hit, you and whoever manages you are told once: that one was hit, not which. Whether
@@ -34,7 +34,8 @@ export function Numbers() {
       </p>
       <p>
         A reading is a value for one day. Where there is one already, the later one takes its place, which is
-        said; what an approved one-on-one shows stays as it was.
+        said; what an approved one-on-one shows stays as it was. Whoever may correct one presses its value in
+        the list of readings.
       </p>
     </>
   );

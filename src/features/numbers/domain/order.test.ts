@@ -89,8 +89,25 @@ describe('a team', () => {
     expect(names(sortRows(rows, kpis, readSort(sort, kpis)))).toBe(order);
   });
 
+  it('by what is behind has those first who have most of it, and those without a target last', () => {
+    const standingAt = (name: string, ...states: Figures['state'][]): NumbersRow => ({
+      person: { id: name, name },
+      cells: states.map((state) => cellOf({ ...figures([1]), state })),
+    });
+    const people = [
+      standingAt('Ada', 'on-track', 'at-risk'),
+      standingAt('Ben', null, null),
+      standingAt('Cem', 'behind', 'on-track'),
+      standingAt('Dot', 'on-track', 'no-data'),
+      standingAt('Eve', 'behind', 'at-risk'),
+    ];
+    expect(names(sortRows(people, kpis, readSort('behind', kpis)))).toBe('Eve Cem Ada Dot Ben');
+    expect(names(sortRows(people, kpis, readSort('-behind', kpis)))).toBe('Dot Ada Cem Eve Ben');
+  });
+
   it('keeps its order in the address', () => {
-    for (const text of ['name', '-change', `-${kpiId}`]) expect(writeSort(readSort(text, kpis))).toBe(text);
+    for (const text of ['name', 'behind', '-change', `-${kpiId}`])
+      expect(writeSort(readSort(text, kpis))).toBe(text);
   });
 
   it('puts the highest last where low is better', () => {

@@ -26,8 +26,8 @@ export interface NumbersRow {
   cells: readonly (NumbersCell | null)[];
 }
 
-/** By name, by how much something changed, or by how one KPI stands. */
-export type SortKey = 'name' | 'change' | { kpiId: string };
+/** By name, by how much is behind, by how much something changed, or by how one KPI stands. */
+export type SortKey = 'name' | 'behind' | 'change' | { kpiId: string };
 
 export interface TeamSort {
   by: SortKey;
@@ -35,12 +35,12 @@ export interface TeamSort {
   reversed: boolean;
 }
 
-/** As the address says it: `name`, `change` or the id of a KPI, with a minus before it where it is reversed. */
+/** As the address says it: `name`, `behind`, `change` or the id of a KPI, with a minus before it where it is reversed. */
 export function readSort(text: string | undefined, kpis: readonly Pick<Kpi, 'id'>[]): TeamSort {
   const reversed = text?.startsWith('-') ?? false;
   const key = text?.replace(/^-/, '') ?? 'name';
   if (kpis.some(({ id }) => id === key)) return { by: { kpiId: key }, reversed };
-  return { by: key === 'change' ? 'change' : 'name', reversed };
+  return { by: key === 'change' || key === 'behind' ? key : 'name', reversed };
 }
 
 export function writeSort({ by, reversed }: TeamSort): string {
@@ -95,6 +95,7 @@ export function sortRows<Row extends NumbersRow>(
       const largest = largestChange(row);
       return [largest === null ? null : -sizeOf(largest.change)];
     }
+    if (by === 'behind') return needOf(row);
     const cell = row.cells[column] ?? null;
     if (cell === null) return [null, null];
     const { value } = cell;
@@ -102,6 +103,16 @@ export function sortRows<Row extends NumbersRow>(
   };
   const keyed = rows.map((row) => ({ row, keys: keysOf(row) }));
   return keyed.toSorted((a, b) => compare(a.keys, b.keys, reversed)).map(({ row }) => row);
+}
+
+/** How many numbers are behind and how many at risk, most first; nothing where none has a state. */
+function needOf({ cells }: NumbersRow): readonly (number | null)[] {
+  const states = cells.map((cell) => cell?.state ?? null).filter((state) => state !== null);
+  if (states.length === 0) return [null];
+  return [
+    -states.filter((state) => state === 'behind').length,
+    -states.filter((state) => state === 'at-risk').length,
+  ];
 }
 
 function compare(a: readonly (number | null)[], b: readonly (number | null)[], reversed: boolean): number {

@@ -14,6 +14,7 @@ export function TeamSortSelect({ kpis, sort, onSort }: TeamSortSelectProps) {
   const chosen = writeSort(sort);
   const options = [
     { id: 'name', label: 'By name' },
+    { id: 'behind', label: 'Most behind first' },
     { id: 'change', label: 'What changed most first' },
     ...kpis.map(({ id, name }) => ({ id, label: `Behind in ${name} first` })),
     ...(sort.reversed ? [{ id: chosen, label: reversedWords(sort, kpis) }] : []),
@@ -31,6 +32,7 @@ export function TeamSortSelect({ kpis, sort, onSort }: TeamSortSelectProps) {
 
 function reversedWords({ by }: TeamSort, kpis: readonly Kpi[]): string {
   if (by === 'name') return 'By name, from Z';
+  if (by === 'behind') return 'Least behind first';
   if (by === 'change') return 'What changed least first';
   return `Ahead in ${kpis.find(({ id }) => id === by.kpiId)?.name ?? ''} first`;
 }
