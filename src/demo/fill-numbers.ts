@@ -138,7 +138,7 @@ async function review(
   await maya.call(oneOnOneRoutes.share, { params });
   const sent = await maya.call(oneOnOneRoutes.requestApproval, { params });
   const eli = as('eli');
-  const { mark } = await eli.call(kpiRoutes.figuresOfRecord, { params });
+  const { mark } = await eli.call(oneOnOneRoutes.figures, { params });
   await eli.call(oneOnOneRoutes.approve, {
     params,
     body: { version: sent.version, ...(mark !== null && { figures: mark }) },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
-import { oneLineSchema } from '../../shared/one-line.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { defineRoute } from '../../shared/routes.ts';
 
-const nameSchema = oneLineSchema.check(z.maxLength(80));
+const nameSchema = z.string().check(...oneLine, z.maxLength(80));
 const named = z.object({ id: idSchema, name: z.string() });
 
 /** What a token may do, and nothing else. */
@@ -30,6 +30,8 @@ const serviceAccount = z.object({
   tokens: z.array(accessToken),
 });
 export type ServiceAccount = z.infer<typeof serviceAccount>;
+
+export const addServiceAccountBody = z.strictObject({ name: nameSchema });
 
 export const accessTokenRoutes = {
   listAccessTokens: defineRoute({
@@ -59,7 +61,7 @@ export const accessTokenRoutes = {
     method: 'POST',
     path: '/api/service-accounts',
     summary: 'Add a service account, a program that loads readings (admin)',
-    body: z.strictObject({ name: nameSchema }),
+    body: addServiceAccountBody,
     result: serviceAccount,
     status: 201,
   }),

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
-import { oneLineSchema } from '../../shared/one-line.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { defineRoute } from '../../shared/routes.ts';
-import { figuresSchema } from './domain/figures.ts';
 import { aggregations, directions, kpiSchema, maxDecimals, units } from './domain/kpi.ts';
 
-const nameSchema = oneLineSchema.check(z.maxLength(80));
+const nameSchema = z.string().check(...oneLine, z.maxLength(80));
 const currencySchema = z
   .string()
   .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/, 'Enter a currency like EUR.'));
@@ -32,6 +31,8 @@ const kpi = z.extend(kpiSchema, {
 });
 export type ListedKpi = z.infer<typeof kpi>;
 
+export const addKpiBody = z.strictObject(definition).check(currencyFitsUnit);
+
 export const kpiRoutes = {
   listKpis: defineRoute({
     method: 'GET',
@@ -44,7 +45,7 @@ export const kpiRoutes = {
     method: 'POST',
     path: '/api/kpis',
     summary: 'Define a KPI (admin)',
-    body: z.strictObject(definition).check(currencyFitsUnit),
+    body: addKpiBody,
     result: kpi,
     status: 201,
   }),
@@ -62,19 +63,5 @@ export const kpiRoutes = {
       })
       .check(currencyFitsUnit),
     result: kpi,
-  }),
-  /** Served with the one-on-one; here, so that a page of one without numbers does not load what numbers look like. */
-  figuresOfRecord: defineRoute({
-    method: 'GET',
-    path: '/api/one-on-ones/{oneOnOneId}/figures',
-    summary: 'The numbers of its KPIs and targets: live until it is approved, then as they were',
-    params: z.strictObject({ oneOnOneId: idSchema }),
-    result: z.object({
-      items: z.array(z.object({ itemId: idSchema, figures: figuresSchema })),
-      /** Stands for what these figures say; an approval names it. Null where there are none. */
-      mark: z.nullable(z.string()),
-      /** True where they are part of the approved record. */
-      frozen: z.boolean(),
-    }),
   }),
 };

@@ -4,6 +4,7 @@ import { idSchema } from '../../shared/ids.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 import { richTextSchema } from '../rich-text/domain/rich-text.ts';
+import { figuresSchema } from '../kpis/domain/figures.ts';
 import { agreedTargetSchema, measureSchema } from '../kpis/domain/measure.ts';
 import { askedKinds, itemOptionsSchema } from '../templates/domain/items.ts';
 import {
@@ -159,6 +160,10 @@ const newItem = {
   /** Of a KPI or a target, and of nothing else. */
   measure: z.optional(measureSchema),
 };
+
+export const requestRevisionBody = z.strictObject({
+  message: z.string().check(z.trim(), z.minLength(1, 'Say what should be revised.'), z.maxLength(4000)),
+});
 
 export const oneOnOneRoutes = {
   list: defineRoute({
@@ -322,6 +327,19 @@ export const oneOnOneRoutes = {
     params: oneOnOneId,
     result: oneOnOne,
   }),
+  figures: defineRoute({
+    method: 'GET',
+    path: '/api/one-on-ones/{oneOnOneId}/figures',
+    summary: 'The numbers of its KPIs and targets: live until it is approved, then as they were',
+    params: oneOnOneId,
+    result: z.object({
+      items: z.array(z.object({ itemId: idSchema, figures: figuresSchema })),
+      /** Stands for what these figures say; an approval names it. Null where there are none. */
+      mark: z.nullable(z.string()),
+      /** True where they are part of the approved record. */
+      frozen: z.boolean(),
+    }),
+  }),
   approve: defineRoute({
     method: 'POST',
     path: '/api/one-on-ones/{oneOnOneId}/approval',
@@ -340,9 +358,7 @@ export const oneOnOneRoutes = {
     path: '/api/one-on-ones/{oneOnOneId}/revision-request',
     summary: 'Ask for a revision: pending approval → active',
     params: oneOnOneId,
-    body: z.strictObject({
-      message: z.string().check(z.trim(), z.minLength(1, 'Say what should be revised.'), z.maxLength(4000)),
-    }),
+    body: requestRevisionBody,
     result: oneOnOne,
   }),
   addParticipant: defineRoute({

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/ids.ts';
-import { oneLineSchema } from '../../shared/one-line.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { pageOf, pageQuery } from '../../shared/pages.ts';
 import { defineRoute } from '../../shared/routes.ts';
 
 /** No address, because a name stands in mails. */
-export const personNameSchema = oneLineSchema.check(
+export const personNameSchema = z.string().check(
+  ...oneLine,
   z.maxLength(120),
   z.refine((name) => !name.includes('://'), 'A name is no address.'),
 );
@@ -72,9 +73,27 @@ export type Team = z.infer<typeof team>;
 
 const teamId = z.strictObject({ teamId: idSchema });
 const teamBody = z.strictObject({
-  name: oneLineSchema.check(z.maxLength(120)),
+  name: z.string().check(...oneLine, z.maxLength(120)),
 });
 const teamPerson = z.strictObject({ teamId: idSchema, personId: idSchema });
+
+export const addTeamBody = teamBody;
+
+export const changePersonBody = z.strictObject({
+  name: z.optional(personNameSchema),
+  email: z.optional(z.nullable(emailSchema)),
+  hasLogin: isTrue,
+  isAdmin: isTrue,
+  active: isTrue,
+});
+
+export const addPersonBody = z.strictObject({
+  name: personNameSchema,
+  email: z.optional(z.nullable(emailSchema)),
+  /** Login access; by default, whoever has an address. */
+  hasLogin: isTrue,
+  isAdmin: isTrue,
+});
 
 export const peopleRoutes = {
   me: defineRoute({
@@ -114,13 +133,7 @@ export const peopleRoutes = {
     method: 'POST',
     path: '/api/people',
     summary: 'Add a person (admin)',
-    body: z.strictObject({
-      name: personNameSchema,
-      email: z.optional(z.nullable(emailSchema)),
-      /** Login access; by default, whoever has an address. */
-      hasLogin: isTrue,
-      isAdmin: isTrue,
-    }),
+    body: addPersonBody,
     result: person,
     status: 201,
   }),
@@ -151,13 +164,7 @@ export const peopleRoutes = {
     path: '/api/people/{personId}',
     summary: 'Change a person (admin)',
     params: personId,
-    body: z.strictObject({
-      name: z.optional(personNameSchema),
-      email: z.optional(z.nullable(emailSchema)),
-      hasLogin: isTrue,
-      isAdmin: isTrue,
-      active: isTrue,
-    }),
+    body: changePersonBody,
     result: person,
   }),
   invitePerson: defineRoute({
@@ -196,7 +203,7 @@ export const peopleRoutes = {
     method: 'POST',
     path: '/api/teams',
     summary: 'Add a team (admin)',
-    body: teamBody,
+    body: addTeamBody,
     result: team,
     status: 201,
   }),

@@ -2,7 +2,6 @@ import type { App } from '../../../server/http/context.ts';
 import { serve, serveRead } from '../../../server/http/serve.ts';
 import type { AfterRead } from '../../../server/http/serve.ts';
 import { pageFrom } from '../../../shared/cursor.ts';
-import { kpiRoutes } from '../../kpis/contract.ts';
 import { oneOnOneRoutes as routes } from '../contract.ts';
 import { addParticipant } from './add-participant.ts';
 import { addItem } from './add-item.ts';
@@ -69,7 +68,7 @@ function registerReading(app: App): void {
   serve(app, routes.previousAnswers, async (context, { params }) =>
     listPreviousAnswers(context, params.oneOnOneId),
   );
-  serve(app, kpiRoutes.figuresOfRecord, async ({ db, today }, { params }) =>
+  serve(app, routes.figures, async ({ db, today }, { params }) =>
     loadFigures(db, await reachOneOnOne(db, params.oneOnOneId), today),
   );
   serve(app, routes.changes, async (context, { params }) => listChanges(context, params.oneOnOneId));

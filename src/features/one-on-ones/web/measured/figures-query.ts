@@ -1,11 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../../web/shell/call.ts';
 import { isMeasured } from '../../../templates/domain/items.ts';
-import { kpiRoutes } from '../../../kpis/contract.ts';
 import { isAnswer } from './is-answer.ts';
 import { inOrder } from '../../../kpis/domain/measure.ts';
 import type { Kpi } from '../../../kpis/domain/kpi.ts';
 import type { CallResult } from '../../../../shared/routes.ts';
+import { oneOnOneRoutes } from '../../contract.ts';
 import type { Item, OneOnOne } from '../../contract.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Item, OneOnOne } from '../../contract.ts';
  */
 export function figuresQuery(record: OneOnOne) {
   const { id, state, heldOn, sections } = record;
-  const route = kpiRoutes.figuresOfRecord;
+  const route = oneOnOneRoutes.figures;
   const input = { params: { oneOnOneId: id } };
   const shown = sections.flatMap(({ items }) =>
     items.flatMap(({ id: itemId, measure }) => (measure === null ? [] : [[itemId, ...inOrder(measure)]])),
@@ -35,7 +35,7 @@ export function figuresQuery(record: OneOnOne) {
 
 /** What the value of an item is of; null where it is not known, or not any more since another was chosen. */
 export function kpiIn(
-  figures: CallResult<typeof kpiRoutes.figuresOfRecord> | undefined,
+  figures: CallResult<typeof oneOnOneRoutes.figures> | undefined,
   { id, measure }: Pick<Item, 'id' | 'measure'>,
 ): Kpi | null {
   const kpi = figures?.items.find(({ itemId }) => itemId === id)?.figures.kpi;
