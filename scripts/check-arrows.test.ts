@@ -108,7 +108,7 @@ describe('names and sizes', () => {
     expect(faultsOf(`${feature}/web/list.tsx`, text).join()).toContain('Routes.open.result');
     expect(faultsOf('src/web/shell/call.ts', 'export const a = routes.open.query;')).toHaveLength(1);
     expect(faultsOf(`${feature}/server/share.ts`, text)).toEqual([]);
-    expect(faultsOf(`${feature}/web/list.tsx`, 'export const a = taskRoutes.add.body;')).toEqual([]);
+    expect(faultsOf(`${feature}/web/list.tsx`, 'export const a = taskRoutes.add.path;')).toEqual([]);
   });
 
   it('refuse process.env outside the configuration', () => {

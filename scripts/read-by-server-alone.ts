@@ -1,4 +1,4 @@
-/** Of a route the browser reads where it is and what a form sends; what it takes and answers is the server's to check. */
+/** Of a route the browser reads where it is. What it takes and answers is the server's to check; forms name their schema. */
 export const readByServerAlone = [
   'summary',
   'params',
@@ -7,4 +7,5 @@ export const readByServerAlone = [
   'status',
   'bodyLimit',
   'takesToken',
+  'body',
 ] as const;

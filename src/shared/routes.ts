@@ -7,9 +7,9 @@ type Part = z.ZodMiniType | undefined;
 
 /**
  * One route of the HTTP interface: read by the server (which registers it), by the browser (which calls it)
- * and by the API description. What is built for the browser keeps `method`, `path`, `body`, `public` and `streams` alone
- * (vite.config.ts): the rest would only weigh there. Path parameters are written `{like}` this; a parameter that does not match its
- * schema answers 404, as an id that never existed does.
+ * and by the API description. What is built for the browser keeps `method`, `path`, `public` and `streams` alone
+ * (vite.config.ts): the rest would only weigh there. Path parameters are written `{like}` this; a parameter that
+ * does not match its schema answers 404, as an id that never existed does.
  */
 export interface Route<
   Params extends Part = Part,

@@ -56,6 +56,8 @@ const position = z.optional(z.int().check(z.gte(0)));
 /** The state that the editor saw. */
 const seenState = z.optional(z.enum(states));
 
+export const dropBody = z.strictObject({ reason: reasonSchema });
+
 export const actionItemRoutes = {
   listOfOneOnOne: defineRoute({
     method: 'GET',
@@ -143,7 +145,7 @@ export const actionItemRoutes = {
     path: '/api/action-items/{actionItemId}/drop',
     summary: 'It will not be done, and why',
     params: actionItemId,
-    body: z.strictObject({ reason: reasonSchema }),
+    body: dropBody,
     result: actionItem,
   }),
   takeUp: defineRoute({

@@ -17,6 +17,12 @@ const profile = z.object({
 });
 export type Profile = z.infer<typeof profile>;
 
+export const profileBody = z.strictObject({
+  name: z.optional(personNameSchema),
+  timeZone: z.optional(z.nullable(timeZoneSchema)),
+  language: z.optional(z.nullable(language)),
+});
+
 export const profileRoutes = {
   open: defineRoute({
     method: 'GET',
@@ -28,11 +34,7 @@ export const profileRoutes = {
     method: 'PATCH',
     path: '/api/me/profile',
     summary: 'Change my name, time zone, or how dates are written',
-    body: z.strictObject({
-      name: z.optional(personNameSchema),
-      timeZone: z.optional(z.nullable(timeZoneSchema)),
-      language: z.optional(z.nullable(language)),
-    }),
+    body: profileBody,
     result: profile,
   }),
   setPicture: defineRoute({

@@ -60,29 +60,31 @@ const readingsImport = z.object({
 });
 export type ReadingsImport = z.infer<typeof readingsImport>;
 
+export const addReadingsBody = z.strictObject({
+  readings: z
+    .array(
+      z.strictObject({
+        /** The id of the KPI, or its name. */
+        kpiId: saidSchema,
+        /** The id of the person, or their address. */
+        personId: saidSchema,
+        on: daySchema,
+        value: valueSchema,
+      }),
+    )
+    .check(
+      z.minLength(1, 'Send at least one reading.'),
+      z.maxLength(mostReadings, 'At most 10,000 at once.'),
+    ),
+});
+
 export const readingRoutes = {
   addReadings: defineRoute({
     method: 'POST',
     path: '/api/kpi-readings',
     summary:
       'Load readings, all or none: with an access token (`Authorization: Bearer …`), as an admin, or as a manager for those I manage',
-    body: z.strictObject({
-      readings: z
-        .array(
-          z.strictObject({
-            /** The id of the KPI, or its name. */
-            kpiId: saidSchema,
-            /** The id of the person, or their address. */
-            personId: saidSchema,
-            on: daySchema,
-            value: valueSchema,
-          }),
-        )
-        .check(
-          z.minLength(1, 'Send at least one reading.'),
-          z.maxLength(mostReadings, 'At most 10,000 at once.'),
-        ),
-    }),
+    body: addReadingsBody,
     bodyLimit: 4 * 1024 * 1024,
     takesToken: true,
     result: writtenSchema,

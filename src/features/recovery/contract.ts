@@ -27,6 +27,8 @@ export type RecoveryStanding = z.infer<typeof standing>;
 
 const personId = z.strictObject({ personId: idSchema });
 
+export const startRecoveryBody = z.strictObject({ email: emailSchema });
+
 export const recoveryRoutes = {
   start: defineRoute({
     method: 'POST',
@@ -34,7 +36,7 @@ export const recoveryRoutes = {
     summary:
       'Start an account recovery where the mailbox is lost: seven days, and whoever is concerned can object (admin)',
     params: personId,
-    body: z.strictObject({ email: emailSchema }),
+    body: startRecoveryBody,
     result: standing,
     status: 201,
   }),

@@ -29,6 +29,28 @@ const reminders = z.object({
 });
 export type Reminders = z.infer<typeof reminders>;
 
+export const reminderBody = z.strictObject({
+  workingHours: z.optional(
+    workingHours.check(
+      z.refine(({ beginsAt, endsAt }) => beginsAt < endsAt, {
+        path: ['endsAt'],
+        message: 'Choose a time after the beginning.',
+      }),
+    ),
+  ),
+  choices: z.optional(
+    z
+      .array(
+        z.strictObject({
+          kind: z.enum(reminderKinds),
+          wanted: z.optional(z.boolean()),
+          days: z.optional(z.int().check(z.gte(0), z.lte(7))),
+        }),
+      )
+      .check(z.maxLength(reminderKinds.length)),
+  ),
+});
+
 export const reminderRoutes = {
   open: defineRoute({
     method: 'GET',
@@ -40,27 +62,7 @@ export const reminderRoutes = {
     method: 'PATCH',
     path: '/api/me/reminders',
     summary: 'Change when I work, or which reminders of meetings I get; what is not named stays as it is',
-    body: z.strictObject({
-      workingHours: z.optional(
-        workingHours.check(
-          z.refine(({ beginsAt, endsAt }) => beginsAt < endsAt, {
-            path: ['endsAt'],
-            message: 'Choose a time after the beginning.',
-          }),
-        ),
-      ),
-      choices: z.optional(
-        z
-          .array(
-            z.strictObject({
-              kind: z.enum(reminderKinds),
-              wanted: z.optional(z.boolean()),
-              days: z.optional(z.int().check(z.gte(0), z.lte(7))),
-            }),
-          )
-          .check(z.maxLength(reminderKinds.length)),
-      ),
-    }),
+    body: reminderBody,
     result: reminders,
   }),
 };

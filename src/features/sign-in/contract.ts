@@ -33,16 +33,41 @@ export type Invitation = z.infer<typeof invitation>;
 
 const signedIn = z.object({ person: z.object({ id: idSchema, name: z.string() }) });
 
+export const resetPasswordBody = z.strictObject({ password: newPasswordSchema });
+
+export const changePasswordBody = z.strictObject({
+  currentPassword: z.string().check(z.maxLength(200)),
+  newPassword: newPasswordSchema,
+});
+
+export const askAddressChangeBody = z.strictObject({
+  email: emailSchema,
+  password: z.string().check(z.maxLength(200)),
+});
+
+export const signInBody = z.strictObject({
+  email: z.string().check(z.maxLength(320)),
+  password: z.string().check(z.maxLength(200)),
+});
+
+export const askPasswordResetBody = z.strictObject({
+  email: z.string().check(z.trim(), z.minLength(1, 'Enter your address.'), z.maxLength(320)),
+});
+
+export const acceptInvitationBody = z.strictObject({
+  password: newPasswordSchema,
+  /** Only for the first admin, whom nobody could name before. */
+  name: z.optional(personNameSchema),
+  email: z.optional(emailSchema),
+});
+
 export const signInRoutes = {
   signIn: defineRoute({
     method: 'POST',
     path: '/api/session',
     summary: 'Sign in; sets the session cookie',
     public: true,
-    body: z.strictObject({
-      email: z.string().check(z.maxLength(320)),
-      password: z.string().check(z.maxLength(200)),
-    }),
+    body: signInBody,
     result: signedIn,
   }),
   signOut: defineRoute({ method: 'DELETE', path: '/api/session', summary: 'Sign out' }),
@@ -62,10 +87,7 @@ export const signInRoutes = {
     method: 'PUT',
     path: '/api/password',
     summary: 'Change my password; signs my other devices out',
-    body: z.strictObject({
-      currentPassword: z.string().check(z.maxLength(200)),
-      newPassword: newPasswordSchema,
-    }),
+    body: changePasswordBody,
   }),
   openInvitation: defineRoute({
     method: 'GET',
@@ -81,12 +103,7 @@ export const signInRoutes = {
     summary: 'Accept an invitation: choose a password, and be signed in',
     public: true,
     params: token,
-    body: z.strictObject({
-      password: newPasswordSchema,
-      /** Only for the first admin, whom nobody could name before. */
-      name: z.optional(personNameSchema),
-      email: z.optional(emailSchema),
-    }),
+    body: acceptInvitationBody,
     result: signedIn,
   }),
   askPasswordReset: defineRoute({
@@ -94,9 +111,7 @@ export const signInRoutes = {
     path: '/api/password-reset',
     summary: 'Mail a link to choose a new password; the same answer whether there is such an address or not',
     public: true,
-    body: z.strictObject({
-      email: z.string().check(z.trim(), z.minLength(1, 'Enter your address.'), z.maxLength(320)),
-    }),
+    body: askPasswordResetBody,
   }),
   openPasswordReset: defineRoute({
     method: 'GET',
@@ -112,14 +127,14 @@ export const signInRoutes = {
     summary: 'Choose a new password, which ends all sessions, and be signed in',
     public: true,
     params: token,
-    body: z.strictObject({ password: newPasswordSchema }),
+    body: resetPasswordBody,
     result: signedIn,
   }),
   askAddressChange: defineRoute({
     method: 'POST',
     path: '/api/address-change',
     summary: 'Ask for another address of mine; the old one gets a link that confirms it, good for a day',
-    body: z.strictObject({ email: emailSchema, password: z.string().check(z.maxLength(200)) }),
+    body: askAddressChangeBody,
     result: z.object({ expiresAt: z.string() }),
     status: 201,
   }),

@@ -60,6 +60,23 @@ const oneOfTwo = z.refine<{ personId?: string | undefined; teamId?: string | und
 
 const targetId = z.strictObject({ targetId: idSchema });
 
+export const setTargetBody = z
+  .strictObject({
+    ...whose,
+    kpiId: idSchema,
+    period: z.enum(periods),
+    value: valueSchema,
+    from: daySchema,
+    to: z.optional(z.nullable(daySchema)),
+  })
+  .check(oneOfTwo, toAfterFrom);
+
+export const changeTargetBody = z.strictObject({
+  value: z.optional(valueSchema),
+  to: z.optional(z.nullable(daySchema)),
+  version,
+});
+
 export const targetRoutes = {
   listTargets: defineRoute({
     method: 'GET',
@@ -77,16 +94,7 @@ export const targetRoutes = {
     method: 'POST',
     path: '/api/targets',
     summary: 'Set a target from a day on; it takes over from the one before (the manager, admin)',
-    body: z
-      .strictObject({
-        ...whose,
-        kpiId: idSchema,
-        period: z.enum(periods),
-        value: valueSchema,
-        from: daySchema,
-        to: z.optional(z.nullable(daySchema)),
-      })
-      .check(oneOfTwo, toAfterFrom),
+    body: setTargetBody,
     result: target,
     status: 201,
   }),
@@ -95,11 +103,7 @@ export const targetRoutes = {
     path: '/api/targets/{targetId}',
     summary: 'Correct a target’s value, or say when it ends (the manager, admin)',
     params: targetId,
-    body: z.strictObject({
-      value: z.optional(valueSchema),
-      to: z.optional(z.nullable(daySchema)),
-      version,
-    }),
+    body: changeTargetBody,
     result: target,
   }),
   removeTarget: defineRoute({

@@ -3,7 +3,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { accessTokenRoutes } from '../contract.ts';
+import { addServiceAccountBody } from '../contract.ts';
 
 interface NameDialogProps {
   title: string;
@@ -16,7 +16,7 @@ interface NameDialogProps {
 /** What a token or a service account is called: by it one knows later which may go. */
 export function NameDialog({ title, hint, submitLabel, onSubmit, onClose }: NameDialogProps) {
   const form = useForm({
-    schema: accessTokenRoutes.addServiceAccount.body,
+    schema: addServiceAccountBody,
     initial: { name: '' },
     submit: async ({ name }) => onSubmit(name),
   });

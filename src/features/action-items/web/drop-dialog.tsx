@@ -3,7 +3,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextArea } from '../../../web/ui/text-area.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { actionItemRoutes, type ActionItem } from '../contract.ts';
+import { type ActionItem, dropBody } from '../contract.ts';
 import { drop } from './marks.ts';
 
 interface DropDialogProps {
@@ -15,7 +15,7 @@ interface DropDialogProps {
 /** It will not be done, and that is fine: the other reads why. */
 export default function DropDialog({ item, me, onClose }: DropDialogProps) {
   const form = useForm({
-    schema: actionItemRoutes.drop.body,
+    schema: dropBody,
     initial: { reason: '' },
     submit: async ({ reason }) => {
       await drop(item, reason, me);

@@ -7,7 +7,7 @@ import { SegmentedControl } from '../../../web/ui/segmented-control.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { kpiRoutes, type ListedKpi } from '../contract.ts';
+import { kpiRoutes, type ListedKpi, addKpiBody } from '../contract.ts';
 import { aggregations, directions, units } from '../domain/kpi.ts';
 import { aggregationWords, directionWords, exampleOf, unitWords } from './kpi-words.ts';
 import styles from './kpi-dialog.module.css';
@@ -25,7 +25,7 @@ const decimalOptions = ['0', '1', '2', '3'].map((id) => ({ id, label: id }));
 /** What is measured and how it is read. Numbers stay; what was frozen into records keeps the definition of then. */
 export function KpiDialog({ kpi, onClose, onDone }: KpiDialogProps) {
   const form = useForm({
-    schema: kpiRoutes.addKpi.body,
+    schema: addKpiBody,
     initial: {
       name: kpi?.name ?? '',
       unit: kpi?.unit ?? 'number',

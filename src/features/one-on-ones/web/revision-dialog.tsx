@@ -3,7 +3,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextArea } from '../../../web/ui/text-area.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { oneOnOneRoutes } from '../contract.ts';
+import { requestRevisionBody } from '../contract.ts';
 import { namesOf } from './pair.ts';
 import { useRecord } from './record-context.ts';
 import { useActions } from './use-actions.ts';
@@ -18,7 +18,7 @@ export function RevisionDialog({ onClose, onDone }: RevisionDialogProps) {
   const actions = useActions();
   const { manager } = namesOf(record);
   const form = useForm({
-    schema: oneOnOneRoutes.requestRevision.body,
+    schema: requestRevisionBody,
     initial: { message: '' },
     submit: async ({ message }) => {
       await actions.requestRevision(message);

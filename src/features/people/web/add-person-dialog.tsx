@@ -5,7 +5,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { peopleRoutes, type Person } from '../contract.ts';
+import { peopleRoutes, type Person, addPersonBody } from '../contract.ts';
 import { refreshPeople } from './people-queries.ts';
 
 interface AddPersonDialogProps {
@@ -15,7 +15,7 @@ interface AddPersonDialogProps {
 
 export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
   const form = useForm({
-    schema: peopleRoutes.addPerson.body,
+    schema: addPersonBody,
     initial: { name: '', email: '', isAdmin: false, invite: true },
     prepare: ({ name, email, isAdmin }) => ({ name, email: email.trim() === '' ? null : email, isAdmin }),
     submit: async (body) => {

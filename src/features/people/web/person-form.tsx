@@ -3,14 +3,14 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { peopleRoutes, type Person } from '../contract.ts';
+import { peopleRoutes, type Person, changePersonBody } from '../contract.ts';
 import { refreshPeople } from './people-queries.ts';
 
 /** Name and address. */
 export function PersonForm({ person }: { person: Person }) {
   const canChangeEmail = person.abilities?.changeEmail === true;
   const form = useForm({
-    schema: peopleRoutes.changePerson.body,
+    schema: changePersonBody,
     initial: { name: person.name, email: person.email ?? '' },
     prepare: ({ name, email }) => ({
       name,

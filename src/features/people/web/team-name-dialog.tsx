@@ -3,7 +3,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { peopleRoutes } from '../contract.ts';
+import { addTeamBody } from '../contract.ts';
 
 interface TeamNameDialogProps {
   title: string;
@@ -15,7 +15,7 @@ interface TeamNameDialogProps {
 
 /** Asks for a team's name: a new one, or another. */
 export function TeamNameDialog({ title, submitLabel, name = '', onSubmit, onClose }: TeamNameDialogProps) {
-  const form = useForm({ schema: peopleRoutes.addTeam.body, initial: { name }, submit: onSubmit });
+  const form = useForm({ schema: addTeamBody, initial: { name }, submit: onSubmit });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <Form state={form}>

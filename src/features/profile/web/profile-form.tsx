@@ -11,7 +11,7 @@ import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { profileRoutes, type Profile } from '../contract.ts';
+import { profileRoutes, type Profile, profileBody } from '../contract.ts';
 import { PictureField } from './picture-field.tsx';
 
 export const profileQuery = queryOf(profileRoutes.open, {});
@@ -42,7 +42,7 @@ export function ProfileForm() {
 
 function Fields({ profile }: { profile: Profile }) {
   const form = useForm({
-    schema: profileRoutes.change.body,
+    schema: profileBody,
     initial: {
       name: profile.name,
       timeZone: profile.timeZone ?? asTheBrowser,

@@ -13,7 +13,7 @@ import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import { readTypedValue } from '../../kpis/domain/typed-value.ts';
-import { readingRoutes } from '../contract.ts';
+import { readingRoutes, addReadingsBody } from '../contract.ts';
 
 interface ReadingFormProps {
   person: { id: string; name: string };
@@ -24,7 +24,7 @@ interface ReadingFormProps {
   onClose: () => void;
 }
 
-const bodySchema = readingRoutes.addReadings.body;
+const bodySchema = addReadingsBody;
 type Reading = (typeof bodySchema)['_zod']['output']['readings'][number];
 
 /** A reading by hand. The later one wins, which is said; both can be undone. */

@@ -9,7 +9,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import styles from './recovery-list.module.css';
-import { recoveryRoutes, type RecoveryStanding } from '../contract.ts';
+import { recoveryRoutes, type RecoveryStanding, startRecoveryBody } from '../contract.ts';
 
 interface PersonRecoveryProps {
   person: { id: string; name: string };
@@ -21,7 +21,7 @@ export function PersonRecovery({ person }: PersonRecoveryProps) {
   const { data } = useQuery(queryOf(recoveryRoutes.open, { params }));
   const [isCancelling, setCancelling] = useState(false);
   const form = useForm({
-    schema: recoveryRoutes.start.body,
+    schema: startRecoveryBody,
     initial: { email: '' },
     submit: async (body) => {
       await call(recoveryRoutes.start, { params, body });

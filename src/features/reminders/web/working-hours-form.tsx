@@ -7,7 +7,7 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { reminderRoutes, type Reminders } from '../contract.ts';
+import { reminderRoutes, type Reminders, reminderBody } from '../contract.ts';
 import { remindersQuery } from './reminders-query.ts';
 import styles from './working-hours-form.module.css';
 
@@ -17,7 +17,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** When I work: no reminder comes at another time. */
 export function WorkingHoursForm({ hours }: { hours: Reminders['workingHours'] }) {
   const form = useForm({
-    schema: reminderRoutes.change.body,
+    schema: reminderBody,
     initial: { ...hours },
     prepare: (values) => ({ workingHours: values }),
     submit: async (body) => {

@@ -4,13 +4,13 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { Note } from '../../../web/ui/note.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { signInRoutes } from '../contract.ts';
+import { signInRoutes, askPasswordResetBody } from '../contract.ts';
 
 /** Says the same whether there is such an address or not. */
 export function AskPasswordResetForm() {
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const form = useForm({
-    schema: signInRoutes.askPasswordReset.body,
+    schema: askPasswordResetBody,
     initial: { email: '' },
     submit: async (body) => {
       await call(signInRoutes.askPasswordReset, { body });

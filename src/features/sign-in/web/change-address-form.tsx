@@ -4,14 +4,14 @@ import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form
 import { Note } from '../../../web/ui/note.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { signInRoutes } from '../contract.ts';
+import { signInRoutes, askAddressChangeBody } from '../contract.ts';
 import { PasswordField } from './password-field.tsx';
 
 /** Nobody but the person changes their address, and only from the mailbox that they have now. */
 export function ChangeAddressForm({ email }: { email: string }) {
   const [isAsked, setAsked] = useState(false);
   const form = useForm({
-    schema: signInRoutes.askAddressChange.body,
+    schema: askAddressChangeBody,
     initial: { email: '', password: '' },
     submit: async (body) => {
       await call(signInRoutes.askAddressChange, { body });

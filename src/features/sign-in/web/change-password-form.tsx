@@ -3,12 +3,12 @@ import { refresh } from '../../../web/shell/queries.ts';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { toast } from '../../../web/ui/toast.ts';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { minPasswordLength, signInRoutes } from '../contract.ts';
+import { minPasswordLength, signInRoutes, changePasswordBody } from '../contract.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function ChangePasswordForm({ email }: { email: string | null }) {
   const form = useForm({
-    schema: signInRoutes.changePassword.body,
+    schema: changePasswordBody,
     initial: { currentPassword: '', newPassword: '' },
     submit: async (body) => {
       await call(signInRoutes.changePassword, { body });

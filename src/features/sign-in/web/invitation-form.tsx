@@ -2,7 +2,7 @@ import { call } from '../../../web/shell/call.ts';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { minPasswordLength, signInRoutes, type Invitation } from '../contract.ts';
+import { minPasswordLength, signInRoutes, type Invitation, acceptInvitationBody } from '../contract.ts';
 import { PasswordField } from './password-field.tsx';
 
 interface InvitationFormProps {
@@ -14,7 +14,7 @@ interface InvitationFormProps {
 /** A password for whoever is invited; the first admin says their name and address too, for nobody could before. */
 export function InvitationForm({ token, invitation, onSignedIn }: InvitationFormProps) {
   const form = useForm({
-    schema: signInRoutes.acceptInvitation.body,
+    schema: acceptInvitationBody,
     initial: invitation.firstAdmin ? { name: '', email: '', password: '' } : { password: '' },
     submit: async (body) => {
       await call(signInRoutes.acceptInvitation, { params: { token }, body });

@@ -1,7 +1,7 @@
 import { call } from '../../../web/shell/call.ts';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { minPasswordLength, signInRoutes } from '../contract.ts';
+import { minPasswordLength, signInRoutes, resetPasswordBody } from '../contract.ts';
 import { PasswordField } from './password-field.tsx';
 
 interface ResetPasswordFormProps {
@@ -11,7 +11,7 @@ interface ResetPasswordFormProps {
 
 export function ResetPasswordForm({ token, onSignedIn }: ResetPasswordFormProps) {
   const form = useForm({
-    schema: signInRoutes.resetPassword.body,
+    schema: resetPasswordBody,
     initial: { password: '' },
     submit: async (body) => {
       await call(signInRoutes.resetPassword, { params: { token }, body });

@@ -2,12 +2,12 @@ import { call } from '../../../web/shell/call.ts';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
-import { signInRoutes } from '../contract.ts';
+import { signInRoutes, signInBody } from '../contract.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const form = useForm({
-    schema: signInRoutes.signIn.body,
+    schema: signInBody,
     initial: { email: '', password: '' },
     submit: async (body) => {
       await call(signInRoutes.signIn, { body: { ...body, email: body.email.trim() } });

@@ -8,7 +8,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Form, FormActions, FormError, SubmitButton } from '../../../web/ui/form.tsx';
 import { useForm } from '../../../web/ui/use-form.ts';
 import { readTypedValue } from '../../kpis/domain/typed-value.ts';
-import { targetRoutes } from '../contract.ts';
+import { targetRoutes, changeTargetBody } from '../contract.ts';
 import type { Target } from '../contract.ts';
 
 interface CorrectTargetFormProps {
@@ -20,7 +20,7 @@ interface CorrectTargetFormProps {
 /** What was written wrongly, or the day on which it ends. Another aim from a day on is a new target. */
 export function CorrectTargetForm({ target, onSaved, onClose }: CorrectTargetFormProps) {
   const form = useForm({
-    schema: targetRoutes.changeTarget.body,
+    schema: changeTargetBody,
     initial: { value: valueInput(target.value), to: target.to },
     prepare: ({ value, to }) => ({
       value: readTypedValue(target.kpi, value),

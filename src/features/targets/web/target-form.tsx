@@ -15,7 +15,7 @@ import type { Kpi } from '../../kpis/domain/kpi.ts';
 import { startOf } from '../../kpis/domain/periods.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
 import { readTypedValue } from '../../kpis/domain/typed-value.ts';
-import { targetRoutes } from '../contract.ts';
+import { targetRoutes, setTargetBody } from '../contract.ts';
 import type { Target } from '../contract.ts';
 import { aimInWords } from './target-words.ts';
 
@@ -48,7 +48,7 @@ export function TargetForm({ whose, kpis, period, targets, onSaved, onClose }: T
     to: null,
   };
   const form = useForm({
-    schema: targetRoutes.setTarget.body,
+    schema: setTargetBody,
     initial: firstValues,
     prepare: ({ value, from, to, ...rest }) => {
       const of = kpiOf(rest.kpiId);
