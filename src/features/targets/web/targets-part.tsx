@@ -83,9 +83,11 @@ export function TargetsPart({ whose, kpis, kpiId, period, teamLink, onChanged }:
       {holding.length > 0 && <TargetList {...list} label="Targets" targets={holding} />}
       {holding.length === 0 && (
         <p className={styles.none}>
-          {data.abilities.set
-            ? 'No target holds now. With one, the pace is shown: where one should be by today.'
-            : 'No target holds now. The manager or an admin sets targets.'}
+          No target holds now.
+          {kpis.length > 0 &&
+            (data.abilities.set
+              ? ' With one, the pace is shown: where one should be by today.'
+              : ' The manager or an admin sets targets.')}
         </p>
       )}
       {data.abilities.set && kpis.length > 0 && (
