@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { build, json } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Answer, Item } from '../contract.ts';
 import { answerFault, normalizedAnswer } from '../domain/answers.ts';
 import type { State } from '../domain/states.ts';
+import { canonicalJson } from '../domain/canonical-form.ts';
 import { reachItem, wordsOf } from './item-queries.ts';
+import type { ItemRow } from './load-one-on-one.ts';
 import { reachOneOnOne } from './one-on-one-reach.ts';
 import { presentItem } from './present-one-on-one.ts';
 import { presentStanding } from './standing-reach.ts';
@@ -29,6 +32,7 @@ export async function answerItem(
   const change = await prepareChange(context, id, 'edit', wanted.state);
   const fault = wanted.answer === null ? null : answerFault(item, wanted.answer);
   if (fault !== null) throw problem('invalid', { errors: [fault] });
+  await refuseArchived(context, item, wanted.answer);
   if (item.from_employee && item.kind !== 'update') {
     throw problem('conflict', {
       detail: 'This is what the employee answered before the meeting: nobody changes it.',
@@ -51,4 +55,16 @@ export async function answerItem(
     ...presentItem({ ...item, answer, version }),
     oneOnOne: presentStanding(await reachOneOnOne(db, id), viewer.id),
   };
+}
+
+/** Nobody agrees on what would not take effect; what was agreed on before stays as it was said. */
+async function refuseArchived({ db }: Context, item: ItemRow, answer: Answer | null): Promise<void> {
+  const target = answer?.target;
+  if (target === undefined || canonicalJson(target) === canonicalJson(item.answer?.target)) return;
+  const archived = await db.first(
+    sql`select k.id from kpi k where k.id = ${item.measure?.kpiId ?? null} and k.archived_at is not null`,
+  );
+  if (archived === undefined) return;
+  const message = 'This KPI is archived: no target of it takes effect.';
+  throw problem('invalid', { errors: [{ path: 'answer.target', message }] });
 }

@@ -215,6 +215,28 @@ describe('KPIs and targets in a one-on-one', () => {
     expect(expectStatus(422, await pair.manager.post(`${at}/items`, wrong)).errors[0].path).toBe('measure');
   });
 
+  it('take no new target once their KPI is archived, and keep what was said', async () => {
+    const pair = await addPair(test);
+    const definition = { unit: 'number', direction: 'higher', aggregation: 'sum', decimals: 0 };
+    const other = expectStatus(201, await admin.post('/api/kpis', { name: 'Deals', ...definition }));
+    const { at, aim } = await measuredRecord(pair);
+    const shown = { ...measure, kpiId: other.id };
+    expectStatus(200, await pair.manager.patch(`${at}/items/${aim.id}`, { measure: shown }));
+    const put = async (answer: object, version: number) =>
+      pair.manager.put(`${at}/items/${aim.id}/answer`, { answer, version });
+    const target = { value: 10, from: '2026-12-01' };
+    expectStatus(200, await put({ target }, 0));
+    const archived = { name: 'Deals', ...definition, archived: true, version: 1 };
+    expectStatus(200, await admin.patch(`/api/kpis/${other.id}`, archived));
+    const [fault] = expectStatus(422, await put({ target: { ...target, value: 11 } }, 1)).errors;
+    expect(fault.path).toBe('answer.target');
+    const text = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'As we said' }] }],
+    };
+    expectStatus(200, await put({ target, text }, 1));
+  });
+
   it('are sixty at most', async () => {
     const pair = await addPair(test);
     const { at, id, calls } = await measuredRecord(pair);
