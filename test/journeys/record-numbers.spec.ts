@@ -61,6 +61,23 @@ for (const { name, options, typed, aim, said } of looks) {
       await expect(hers).toContainText('It holds once this is approved');
       await nina.getByRole('button', { name: 'Approve' }).click();
       await expect(dialogOf(nina)).toContainText('Admins and whoever manages you later will see it');
+      // A reading comes meanwhile: nobody approves a number that they did not see.
+      const { items: kpis } = (await (await maya.request.get('/api/kpis')).json()) as {
+        items: { id: string; name: string }[];
+      };
+      const { person } = (await (await nina.request.get('/api/me')).json()) as { person: { id: string } };
+      const reading = {
+        kpiId: kpis.find(({ name: kpi }) => kpi === 'Calls booked')?.id,
+        personId: person.id,
+        on: new Date().toISOString().slice(0, 10),
+        value: aim,
+      };
+      const loaded = await maya.request.post('/api/kpi-readings', { data: { readings: [reading] } });
+      expect(loaded.ok()).toBe(true);
+      await dialogOf(nina).getByRole('button', { name: 'Approve' }).click();
+      await expect(dialogOf(nina)).toContainText('The numbers have changed');
+      await dialogOf(nina).getByRole('button', { name: 'Read it as it is now' }).click();
+      await nina.getByRole('button', { name: 'Approve' }).click();
       await dialogOf(nina).getByRole('button', { name: 'Approve' }).click();
       await expect(nina.getByRole('list', { name: 'State: Approved' })).toBeVisible();
     });

@@ -35,6 +35,10 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
   const [seen, setSeen] = useState<string | null | undefined>(undefined);
   if (seen === undefined && figures.data !== undefined && !figures.isPlaceholderData)
     setSeen(figures.data.mark);
+  async function haveMoved(): Promise<boolean> {
+    const { queryKey, queryFn } = query;
+    return (await queryClient.fetchQuery({ queryKey, queryFn, staleTime: 0 })).mark !== seen;
+  }
   const form = useForm({
     schema,
     initial: { remark: '' },
@@ -44,9 +48,8 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
         onDone('Approved.');
       } catch (cause) {
         if (!(cause instanceof Problem)) throw cause;
-        const isOfNumbers = measured && cause.code === 'conflict';
+        const isOfNumbers = measured && cause.code === 'conflict' && (await haveMoved());
         if (!isOfNumbers && cause.code !== 'stale_version' && cause.code !== 'wrong_state') throw cause;
-        if (isOfNumbers) void queryClient.invalidateQueries({ queryKey: query.queryKey });
         setNumbersMoved(isOfNumbers);
         setOutdated(true);
       }
