@@ -91,7 +91,7 @@ grant execute on function
   app.may_load_readings(), app.find_people_for_readings(text[]), app.find_kpis_for_readings(text[]),
   app.record_readings(uuid[], uuid[], date[], numeric[], text, timestamptz),
   app.my_teams(), app.members_of_my_team(uuid), app.team_name(uuid), app.teams_of(uuid), app.period_start(text, date), app.measured_in(uuid), app.take_up_targets(uuid, timestamptz),
-  app.take_turn_at_target(uuid, uuid, text), app.ask_for_checks(uuid[], uuid[], timestamptz)
+  app.take_turn_at_target(uuid, uuid, text), app.ask_for_checks(uuid[], uuid[], timestamptz), app.new_id(timestamptz)
   to duologue_web;
 
 -- Sign-in: credentials and sessions, nothing else.

@@ -771,6 +771,8 @@ alter table item_figures add constraint item_figures_one_on_one_id_fkey FOREIGN 
 
 alter table item_figures add constraint item_figures_pkey PRIMARY KEY (item_id);
 
+alter table item_figures add constraint item_figures_with_approval TRIGGER DEFERRABLE INITIALLY DEFERRED;
+
 alter table kpi add constraint kpi_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'average'::text, 'last'::text, 'count'::text])));
 
 alter table kpi add constraint kpi_check CHECK (((unit = 'currency'::text) = (currency IS NOT NULL)));
@@ -1842,7 +1844,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.figures_hold(figures jsonb, held_on date, measure jsonb, kpi jsonb, buckets jsonb, targets jsonb)
+CREATE OR REPLACE FUNCTION app.figures_hold(figures jsonb, held_on date, approved_at timestamp with time zone, measure jsonb, kpi jsonb, buckets jsonb, targets jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
@@ -1850,30 +1852,48 @@ CREATE OR REPLACE FUNCTION app.figures_hold(figures jsonb, held_on date, measure
 AS $function$
 declare
   period text := measure ->> 'period';
-  aggregation text := kpi ->> 'aggregation';
-  direction text := kpi ->> 'direction';
-  present date := app.period_start(period, held_on);
-  starts_on date := case measure ->> 'which' when 'last' then app.period_start(period, present - 1) else present end;
-  by_start jsonb := (select jsonb_object_agg(b ->> 'startsOn', b) from jsonb_array_elements(buckets) b);
-  here jsonb := by_start -> to_char(starts_on, 'YYYY-MM-DD');
+  compare_with text := measure ->> 'compareWith';
+  this_one date := app.period_start(period, held_on);
+  starts_on date := case measure ->> 'which' when 'last' then app.period_back(period, this_one, 1) else this_one end;
+  compared_from date := case when compare_with = 'previous' then app.period_back(period, starts_on, 1)
+                             when period in ('day', 'week') then starts_on - 364
+                             else app.period_back('year', starts_on, 1) end;
+  many integer := case period when 'day' then 30 when 'quarter' then 8 when 'year' then 5 else 13 end;
+  here record;
+  compared record;
 begin
-  return figures -> 'kpi' = kpi
+  select * into here from app.points_of(array[starts_on], period, kpi, buckets, targets);
+  select * into compared from app.points_of(array[compared_from], period, kpi, buckets, targets);
+  return app.has_only(figures, '{kpi,period,startsOn,endsOn,asOf,value,readings,target,expected,progress,state,compared,trend}')
+     and figures -> 'kpi' = kpi
      and figures ->> 'period' = period
      and figures ->> 'startsOn' = to_char(starts_on, 'YYYY-MM-DD')
      and figures ->> 'endsOn' = to_char(app.period_end(period, starts_on), 'YYYY-MM-DD')
-     and (figures ->> 'readings')::numeric = coalesce((here ->> 'count')::numeric, 0)
-     and app.is_near((figures ->> 'value')::numeric, app.value_of(aggregation, here))
-     and app.is_near((figures #>> '{target,value}')::numeric,
-                     app.target_on(targets, direction, app.period_end(period, starts_on)))
-     and coalesce(figures #>> '{compared,with}', 'none') = measure ->> 'compareWith'
-     and app.is_near((figures #>> '{compared,value}')::numeric,
-                     app.value_of(aggregation, by_start -> (figures #>> '{compared,startsOn}')))
-     and figures #>> '{trend,-1,startsOn}' = to_char(starts_on, 'YYYY-MM-DD')
-     and (select bool_and(
-            app.is_near((p ->> 'value')::numeric, app.value_of(aggregation, by_start -> (p ->> 'startsOn')))
-            and app.is_near((p ->> 'target')::numeric,
-                            app.target_on(targets, direction, app.period_end(period, (p ->> 'startsOn')::date))))
-            from jsonb_array_elements(figures -> 'trend') p);
+     -- Where the organisation is, it can be a day earlier or later.
+     and figures ->> 'asOf' in (select to_char((approved_at at time zone 'UTC')::date + d, 'YYYY-MM-DD') from generate_series(-1, 1) d)
+     and app.is_number(figures -> 'readings', here.readings)
+     and app.is_number(figures -> 'value', here.value)
+     and case when here.target is null then figures -> 'target' = 'null'
+              else app.has_only(figures -> 'target', '{value,of}')
+                   and app.is_number(figures #> '{target,value}', here.target)
+                   and figures #>> '{target,of}' = here.target_of end
+     and jsonb_typeof(figures -> 'expected') = case when here.target is null then 'null' else 'number' end
+     and jsonb_typeof(figures -> 'progress') in ('null', case when here.target is null then 'null' else 'number' end)
+     and case when here.target is null then figures -> 'state' = 'null'
+              else figures ->> 'state' in ('on-track', 'at-risk', 'behind', 'no-data') end
+     and case when compare_with = 'none' then figures -> 'compared' = 'null'
+              else app.has_only(figures -> 'compared', '{with,startsOn,value}')
+                   and figures #>> '{compared,with}' = compare_with
+                   and figures #>> '{compared,startsOn}' = to_char(compared_from, 'YYYY-MM-DD')
+                   and app.is_number(figures #> '{compared,value}', compared.value) end
+     and (select count(*) = many and bool_and(coalesce(
+                   app.has_only(t.said, '{startsOn,value,target}')
+                   and t.said ->> 'startsOn' = to_char(p.starts_on, 'YYYY-MM-DD')
+                   and app.is_number(t.said -> 'value', p.value)
+                   and app.is_number(t.said -> 'target', p.target), false))
+            from app.points_of(array(select app.period_back(period, starts_on, many - n) from generate_series(1, many) n order by n),
+                               period, kpi, buckets, targets) p
+            full join jsonb_array_elements(figures -> 'trend') with ordinality as t (said, at) on t.at = p.at);
 end
 $function$
 ;
@@ -2367,6 +2387,15 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.has_only(said jsonb, keys text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_typeof(said) = 'object' and said ?& keys and said - keys = '{}'
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.has_password(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2431,13 +2460,14 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.is_near(one numeric, other numeric)
+CREATE OR REPLACE FUNCTION app.is_number(said jsonb, found numeric)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select case when one is null or other is null then one is null and other is null
-              else abs(one - other) <= 0.000001 * greatest(1, abs(other)) end
+  select case when found is null then said = 'null'
+              when jsonb_typeof(said) = 'number' then abs((said #>> '{}')::numeric - found) <= 0.000001 + 1e-15 * abs(found)
+              else false end
 $function$
 ;
 
@@ -2462,6 +2492,22 @@ begin
     new.set_to := new.valid_to;
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_figures_of_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not app.asks_as_owner() and not exists (
+    select from public.one_on_one o where o.id = new.one_on_one_id and o.state = 'approved') then
+    raise exception 'figures are kept when the record is approved' using errcode = 'restrict_violation';
+  end if;
+  return null;
 end
 $function$
 ;
@@ -2504,24 +2550,21 @@ CREATE OR REPLACE FUNCTION app.look_at_figures()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-declare
-  record_id uuid;
 begin
   if app.asks_as_owner() then
     return null;
   end if;
-  for record_id in select distinct a.one_on_one_id from added a loop
-    if exists (
-      select from app.measured_in(record_id) m
-        full join (select a.item_id, a.figures from added a where a.one_on_one_id = record_id) a on a.item_id = m.item_id
-        join public.one_on_one o on o.id = record_id
-       -- Neither the program nor anybody counts days as they were before.
-       where o.held_on >= '0010-01-01'
-         and (a.item_id is null or m.item_id is null
-              or app.figures_hold(a.figures, o.held_on, m.measure, m.kpi, m.buckets, m.targets) is not true)) then
-      raise exception 'these are not the numbers of the record' using errcode = 'restrict_violation';
-    end if;
-  end loop;
+  if exists (
+    select from app.measured_in(new.one_on_one_id) m
+      full join (select f.item_id, f.figures from public.item_figures f where f.one_on_one_id = new.one_on_one_id) a
+        on a.item_id = m.item_id
+      join public.one_on_one o on o.id = new.one_on_one_id
+     where a.item_id is null or m.item_id is null
+        -- Neither the program nor anybody counts days as they were before.
+        or (o.held_on >= '0010-01-01'
+            and app.figures_hold(a.figures, o.held_on, new.at, m.measure, m.kpi, m.buckets, m.targets) is not true)) then
+    raise exception 'these are not the numbers of the record' using errcode = 'restrict_violation';
+  end if;
   return null;
 end
 $function$
@@ -2747,19 +2790,21 @@ AS $function$
                          count(*) as count, (array_agg(r.value order by r.day desc))[1] as last
                     from public.reading r
                    where r.person_id = o.employee_id and r.kpi_id = k.id
-                     and r.day >= app.period_start(i.measure ->> 'period', o.held_on)
-                                  - case i.measure ->> 'period' when 'year' then 1900 when 'quarter' then 800 else 430 end
-                     and r.day <= o.held_on + 366
+                     and r.day >= s.looked_from and r.day <= o.held_on + 366
                    group by 1) b),
          (select jsonb_agg(jsonb_build_object('teamId', t.team_id, 'value', t.value, 'validFrom', t.valid_from,
                                               'validTo', t.valid_to, 'setAt', t.set_at))
             from public.target t
            where t.kpi_id = k.id and t.period = i.measure ->> 'period'
+             and t.valid_from <= o.held_on + 366 and coalesce(t.valid_to, 'infinity') >= s.looked_from
              and (t.person_id = o.employee_id
                   or t.team_id in (select m.team_id from public.team_member m where m.person_id = o.employee_id)))
     from public.one_on_one o
     join public.item i on i.one_on_one_id = o.id and i.measure is not null
     join public.kpi k on k.id::text = i.measure ->> 'kpiId'
+   cross join lateral (
+     select app.period_start(i.measure ->> 'period', o.held_on)
+            - case i.measure ->> 'period' when 'year' then 1900 when 'quarter' then 800 else 430 end as looked_from) s
    where o.id = one_on_one
      and case when app.viewer_id() = o.manager_id then app.manages(o.manager_id, o.employee_id)
               else o.state <> 'draft' and app.viewer_id() = any (array[o.employee_id] || o.participant_ids) end
@@ -3012,6 +3057,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.period_back(period text, starts_on date, many integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case period
+           when 'day' then starts_on - many
+           when 'week' then starts_on - 7 * many
+           when 'month' then (starts_on - make_interval(months => many))::date
+           when 'quarter' then (starts_on - make_interval(months => 3 * many))::date
+           when 'year' then (starts_on - make_interval(years => many))::date
+         end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.period_end(period text, starts_on date)
  RETURNS date
  LANGUAGE sql
@@ -3044,6 +3104,34 @@ AS $function$
     union select o.manager_id from public.one_on_one o, me where o.employee_id = me.id and o.state <> 'draft'
     union select m.id from app.managed_people() m)
   select q.person_id, q.version from public.person_picture q join near on near.id = q.person_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.points_of(starts date[], period text, kpi jsonb, buckets jsonb, targets jsonb)
+ RETURNS TABLE(at bigint, starts_on date, readings numeric, value numeric, target numeric, target_of text)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with wanted as materialized (
+    select s.at, s.starts_on, app.period_end(period, s.starts_on) as ends_on
+      from unnest(starts) with ordinality as s (starts_on, at)),
+  held as materialized (
+    select t."teamId" is not null as of_team, t.value, t."validFrom" as holds_from,
+           coalesce(t."validTo", 'infinity') as holds_to,
+           t.value * case kpi ->> 'direction' when 'higher' then -1 else 1 end as ease
+      from jsonb_to_recordset(targets) as t ("teamId" uuid, value numeric, "validFrom" date, "validTo" date)),
+  was_read as materialized (
+    select (b ->> 'startsOn')::date as starts_on, b as bucket from jsonb_array_elements(buckets) b)
+  select s.at, s.starts_on, coalesce((r.bucket ->> 'count')::numeric, 0), app.value_of(kpi ->> 'aggregation', r.bucket),
+         h.value, case h.of_team when true then 'team' when false then 'person' end
+    from wanted s
+    left join was_read r on r.starts_on = s.starts_on
+    -- A person's own before their teams', of these the most demanding. Like targetOf.
+    left join lateral (
+      select t.of_team, t.value from held t
+       where s.ends_on between t.holds_from and t.holds_to
+       order by t.of_team, t.ease limit 1) h on true
 $function$
 ;
 
@@ -3388,6 +3476,16 @@ declare
   taken integer := 0;
 begin
   for agreed in
+    select k.id as kpi_id, o.employee_id, i.measure ->> 'period' as period
+      from public.one_on_one o
+      join public.item i on i.one_on_one_id = o.id and i.kind = 'target' and i.answer ? 'target'
+      join public.kpi k on k.id::text = i.measure ->> 'kpiId'
+     where o.id = one_on_one and o.employee_id = app.viewer_id() and o.state = 'pending_approval'
+     order by k.id, 3
+  loop
+    perform app.take_turn_at_target(agreed.kpi_id, agreed.employee_id, agreed.period);
+  end loop;
+  for agreed in
     select o.manager_id, o.employee_id, i.measure, i.answer -> 'target' as target
       from public.one_on_one o
       join public.item i on i.one_on_one_id = o.id and i.kind = 'target' and i.answer ? 'target'
@@ -3416,6 +3514,7 @@ CREATE OR REPLACE FUNCTION app.target_gives_back()
 AS $function$
 begin
   perform app.take_turn_at_target(old.kpi_id, coalesce(old.person_id, old.team_id), old.period);
+  perform set_config('app.target_set_by', '', true);
   update public.target t set version = t.version + 1, valid_to = least(t.set_to, (
     select min(n.valid_from) - 1 from public.target n
      where n.kpi_id = t.kpi_id and n.period = t.period and n.valid_from > t.valid_from
@@ -3425,20 +3524,6 @@ begin
      and t.valid_to = old.valid_from - 1 and t.set_to is distinct from t.valid_to;
   return null;
 end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION app.target_on(targets jsonb, direction text, day date)
- RETURNS numeric
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-  select (t ->> 'value')::numeric
-    from jsonb_array_elements(targets) t
-   where (t ->> 'validFrom')::date <= day and coalesce((t ->> 'validTo')::date, 'infinity') >= day
-   order by t ->> 'teamId' is not null, (t ->> 'value')::numeric * case direction when 'higher' then -1 else 1 end
-   limit 1
 $function$
 ;
 
@@ -3689,6 +3774,8 @@ CREATE TRIGGER agenda_ready BEFORE UPDATE OF manager_ready_at, employee_ready_at
 
 CREATE TRIGGER approval_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
+CREATE TRIGGER approval_looks_at_figures AFTER INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION app.look_at_figures();
+
 CREATE TRIGGER approval_request_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
 CREATE TRIGGER comment_live AFTER INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION app.call_out_one_on_one();
@@ -3703,7 +3790,7 @@ CREATE TRIGGER file_live AFTER INSERT OR DELETE ON public.file FOR EACH ROW EXEC
 
 CREATE TRIGGER item_figures_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.item_figures FOR EACH ROW EXECUTE FUNCTION app.guard_frozen_content();
 
-CREATE TRIGGER item_figures_looked_at AFTER INSERT ON public.item_figures REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.look_at_figures();
+CREATE CONSTRAINT TRIGGER item_figures_with_approval AFTER INSERT ON public.item_figures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.keep_figures_of_approval();
 
 CREATE TRIGGER item_from_employee BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION app.guard_item_from_employee();
 
@@ -3943,7 +4030,9 @@ create policy item_figures_add on item_figures for insert to duologue_web
    FROM one_on_one o
   WHERE (o.id = item_figures.one_on_one_id)) AND ( SELECT ((i.one_on_one_id = item_figures.one_on_one_id) AND (i.kind = ANY (ARRAY['kpi'::text, 'target'::text])))
    FROM item i
-  WHERE (i.id = item_figures.item_id))));
+  WHERE (i.id = item_figures.item_id)) AND (NOT (EXISTS ( SELECT
+   FROM approval a
+  WHERE (a.one_on_one_id = item_figures.one_on_one_id))))));
 
 create policy item_figures_read on item_figures for select to duologue_web
   using (( SELECT true
@@ -4476,6 +4565,8 @@ grant execute on function app.mint_grant to duologue_web;
 grant execute on function app.my_devices to duologue_web;
 
 grant execute on function app.my_teams to duologue_web;
+
+grant execute on function app.new_id to duologue_web;
 
 grant execute on function app.next_look_at to duologue_worker;
 

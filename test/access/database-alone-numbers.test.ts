@@ -234,7 +234,11 @@ describe('the database alone, of numbers in a record', () => {
       expect(await as(somebody, measured, [draft.id]), somebody.name).toBe(0);
     }
     const [shown] = expectStatus(200, await person.get(`${at}/figures`)).items;
-    const freeze = 'insert into item_figures (item_id, one_on_one_id, figures) values ($1, $2, $3)';
+    // They are looked at when the approval is given.
+    const freeze = `
+      with kept as (insert into item_figures (item_id, one_on_one_id, figures) values ($1, $2, $3))
+      insert into approval (one_on_one_id, at, by_id, version, digest)
+      select $2, now(), o.employee_id, o.version, '' from one_on_one o where o.id = $2`;
     const right = [item.id, draft.id, shown.figures];
     for (const somebody of [manager, person, participant, admin]) {
       await expectNothing(somebody, freeze, right);
@@ -246,6 +250,7 @@ describe('the database alone, of numbers in a record', () => {
     expect(await as(person, freeze, right)).toBe(1);
     // Nor do they freeze what was not read.
     const { kpi, target, trend } = shown.figures;
+    const [first, ...later] = trend;
     for (const wrong of [
       { value: 99 },
       { value: null },
@@ -257,9 +262,19 @@ describe('the database alone, of numbers in a record', () => {
       { period: 'week' },
       { endsOn: '2026-12-31' },
       { trend: [] },
-      { trend: [{ ...trend[0], value: 99 }, ...trend.slice(1)] },
-      { trend: [{ ...trend[0], target: 99 }, ...trend.slice(1)] },
+      { trend: [{ ...first, value: 99 }, ...later] },
+      { trend: [{ ...first, target: 99 }, ...later] },
+      { trend: later },
+      { trend: trend.slice(-1) },
+      { trend: [first, ...trend] },
+      { trend: [...trend.slice(0, -1).toReversed(), trend.at(-1)] },
       { compared: { with: 'previous', startsOn: '2026-10-01', value: null } },
+      { target: { ...target, of: 'team' } },
+      { value: String(shown.figures.value) },
+      { asOf: '2020-01-01' },
+      { state: 'splendid' },
+      { expected: null },
+      { words: 'said by nobody' },
     ]) {
       const figures = { ...shown.figures, ...wrong };
       expect(await as(person, freeze, [item.id, draft.id, figures]), JSON.stringify(wrong)).toBe('refused');

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { build } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
-import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Period } from '../../kpis/domain/periods.ts';
 import type { Target } from '../contract.ts';
@@ -25,14 +24,15 @@ export async function setTarget(
 ): Promise<Target> {
   const bound = await reachBound(db, whose);
   refuseSetting(bound);
-  const kpi = await db.first(
-    sql<{ archived: boolean }>`select archived_at is not null as archived from kpi where id = ${kpiId}`,
-  );
+  // The database makes the ids of targets that two agreed on. It makes these as well, or the time in one would tell
+  // which they are.
+  const kpi = await db.first(sql<{ archived: boolean; new_id: string }>`
+    select archived_at is not null as archived, app.new_id(${now}) as new_id from kpi where id = ${kpiId}`);
   if (kpi === undefined || kpi.archived) {
     const message = kpi === undefined ? 'There is no such KPI.' : 'This KPI is archived.';
     throw problem('invalid', { errors: [{ path: 'kpiId', message }] });
   }
-  const id = newId();
+  const id = kpi.new_id;
   await db.run(
     build.insertInto('target').values({
       id,

@@ -45,6 +45,15 @@ describe('a target', () => {
     });
   });
 
+  it('has an id of the very moment at which it was set, like one that two agreed on', async () => {
+    const kpi = await addKpi();
+    for (let day = 1; day <= 8; day += 1) {
+      const body = { ...month, personId: employee.id, kpiId: kpi.id, from: `2026-11-0${day}` };
+      const { id, setAt } = expectStatus(201, await manager.post('/api/targets', body));
+      expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.parse(setAt));
+    }
+  });
+
   it('is nobody’s to set for themself, nor for a stranger', async () => {
     const kpi = await addKpi();
     const body = { ...month, personId: employee.id, kpiId: kpi.id };
