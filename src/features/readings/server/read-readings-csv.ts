@@ -51,9 +51,11 @@ const looksAt = 1000;
 /** What is no such file at all has millions of wrong lines: they are counted, and the first are told. */
 const mostFaults = 1000;
 const mostLines = 1_500_000;
+/** In a line: a cell takes memory also where nothing stands in it. */
+const mostCells = 5000;
 
 /** Everything that can be known of a file without knowing people and KPIs. Line 1 is the head. */
-export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<ReadCsv> {
+export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal, most = mostLines): Promise<ReadCsv> {
   const encoding = encodingOf(bytes);
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, 4096)).split(/\r?\n/, 1)[0] ?? '';
   const separator = [';', '\t', ','].find((one) => head.includes(one)) ?? ',';
@@ -65,6 +67,8 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
     read: { encoding, separator, decimal: wanted ?? '.' },
   };
   if (isPacked(bytes)) return { ...result, wrong: 1, faults: [{ line: 1, column: null, message: packed }] };
+  const wide = await tooWide(bytes, result.read);
+  if (wide !== null) return { ...result, ...wide };
   let places: Record<Column, number> | null = null;
   const first: [cells: string[], line: number][] = [];
   const takeFirst = () => {
@@ -74,6 +78,8 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
   };
   try {
     for await (const { record, info } of linesOf(bytes, encoding, separator)) {
+      // Lines in which nothing stands count as well: a file of them alone takes minutes.
+      if (info.lines > most + 1) return { ...result, ...tooMany(info.lines, most) };
       if (record.every((cell) => cell === '')) continue;
       if (places === null) {
         places = placesOf(record);
@@ -82,7 +88,6 @@ export async function readReadingsCsv(bytes: Buffer, wanted?: Decimal): Promise<
         continue;
       }
       result.lines += 1;
-      if (result.lines > mostLines) return { ...result, ...tooMany(info.lines) };
       if (result.lines <= looksAt) first.push([record, info.lines]);
       else takeLine(result, record, info.lines, places);
       if (result.lines === looksAt) takeFirst();
@@ -128,22 +133,41 @@ function linesOf(
     skip_empty_lines: true,
     max_record_size: 10_000,
   });
-  return chunksOf(bytes, encoding).pipe(parser) as AsyncIterable<Line>; // with `info` each record comes with its line
+  const text = Readable.from(decoded(bytes, encoding), { objectMode: false });
+  return text.pipe(parser) as AsyncIterable<Line>; // with `info` each record comes with its line
 }
 
 /** In parts, and others have their turn after each: a stream that is read at once lets nobody in between. */
-function chunksOf(bytes: Buffer, encoding: ReadCsv['read']['encoding']): Readable {
+async function* decoded(bytes: Buffer, encoding: Encoding): AsyncGenerator<string> {
   const size = 16 * 1024;
   const decoder = new TextDecoder(encoding);
-  return Readable.from(
-    (async function* decoded() {
-      for (let at = 0; at < bytes.length; at += size) {
-        yield decoder.decode(bytes.subarray(at, at + size), { stream: true });
-        await nextTurn();
+  for (let at = 0; at < bytes.length; at += size) {
+    yield decoder.decode(bytes.subarray(at, at + size), { stream: true });
+    await nextTurn();
+  }
+}
+
+/** The first line that has more cells than any list of readings, or null. */
+async function tooWide(
+  bytes: Buffer,
+  { encoding, separator }: ReadCsv['read'],
+): Promise<Pick<ReadCsv, 'wrong' | 'faults'> | null> {
+  const between = separator.charCodeAt(0);
+  let line = 1;
+  let cells = 1;
+  for await (const text of decoded(bytes, encoding)) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10) line += 1;
+      if (code === 10 || code === 13) cells = 1;
+      else if (code === between) cells += 1;
+      if (cells > mostCells) {
+        const message = `More than ${mostCells.toLocaleString('en')} columns: this is no list of readings.`;
+        return { wrong: 1, faults: [{ line, column: null, message }] };
       }
-    })(),
-    { objectMode: false },
-  );
+    }
+  }
+  return null;
 }
 
 function placesOf(head: readonly string[]): Record<Column, number> {
@@ -153,8 +177,8 @@ function placesOf(head: readonly string[]): Record<Column, number> {
   return { kpi: placeOf('kpi'), person: placeOf('person'), on: placeOf('on'), value: placeOf('value') };
 }
 
-function tooMany(line: number): Pick<ReadCsv, 'readings' | 'wrong' | 'faults'> {
-  const message = `At most ${mostLines.toLocaleString('en')} lines at once: split the file.`;
+function tooMany(line: number, most: number): Pick<ReadCsv, 'readings' | 'wrong' | 'faults'> {
+  const message = `At most ${most.toLocaleString('en')} lines at once: split the file.`;
   return { readings: [], wrong: 1, faults: [{ line, column: null, message }] };
 }
 
