@@ -4,7 +4,7 @@ import type { Meeting } from '../contract.ts';
 import { isLateFor } from '../domain/meetings.ts';
 import { presentMeeting } from './present-series.ts';
 import { tellPair } from './tell-pair.ts';
-import { prepareMeeting, writeMeeting } from './write-meeting.ts';
+import { isTaken, prepareMeeting, writeMeeting } from './write-meeting.ts';
 
 interface Wanted {
   as: 'skipped' | 'cancelled';
@@ -33,6 +33,11 @@ export async function planMeetingAgain(context: Context, seriesId: string, slot:
   const { meeting, series } = prepared;
   if (meeting.status === 'planned') return presentMeeting(meeting);
   refuseOver(meeting.startsAt, meeting.minutes, context.now);
+  if (await isTaken(context, prepared, meeting.startsAt)) {
+    throw problem('conflict', {
+      detail: 'Another meeting of the two of you begins then. Move or skip that one first.',
+    });
+  }
   // That it was moved late is not undone by calling it off and planning it again.
   const late = meeting.late && meeting.startsAt !== meeting.slotAt;
   const again = await writeMeeting(context, prepared, { status: 'planned', reason: '', late });

@@ -1,12 +1,9 @@
 import type { Context } from '../../../server/http/serve.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Meeting } from '../contract.ts';
-import { isLateFor, meetingsBetween } from '../domain/meetings.ts';
-import { meetingRows } from './meeting-reach.ts';
-import { arrangementOf } from './series-reach.ts';
+import { isLateFor } from '../domain/meetings.ts';
 import { tellPair } from './tell-pair.ts';
-import { futureInstant, prepareMeeting, writeMeeting } from './write-meeting.ts';
-import type { PreparedMeeting } from './write-meeting.ts';
+import { futureInstant, isTaken, prepareMeeting, writeMeeting } from './write-meeting.ts';
 
 interface Wanted {
   date: string;
@@ -29,7 +26,10 @@ export async function moveMeeting(
     throw problem('conflict', { detail: 'This meeting is called off. Plan it again first.' });
   }
   const startsAt = futureInstant(prepared.series, wanted, now);
-  await refuseTaken(context, prepared, startsAt);
+  if (await isTaken(context, prepared, startsAt)) {
+    const message = 'Another meeting of the two of you begins then. Skip that one, or choose another time.';
+    throw problem('invalid', { errors: [{ path: 'time', message }] });
+  }
   const late = prepared.meeting.late || isLateFor(prepared.meeting.startsAt, now);
   const moved = await writeMeeting(context, prepared, {
     startsAt,
@@ -39,20 +39,4 @@ export async function moveMeeting(
   });
   await tellPair(context, prepared.series, 'meeting.moved', prepared.meeting.slotAt);
   return moved;
-}
-
-/** Two meetings of a pair at one time would be one, and the other lost without a word. */
-async function refuseTaken(
-  { db }: Context,
-  { series, meeting }: PreparedMeeting,
-  startsAt: string,
-): Promise<void> {
-  const from = new Date(startsAt);
-  const known = await meetingRows(db, series.id);
-  const isTaken = meetingsBetween(arrangementOf(series), known, from, new Date(from.getTime() + 1)).some(
-    ({ slotAt, status }) => status === 'planned' && Date.parse(slotAt) !== Date.parse(meeting.slotAt),
-  );
-  if (!isTaken) return;
-  const message = 'Another meeting of the two of you begins then. Skip that one, or choose another time.';
-  throw problem('invalid', { errors: [{ path: 'time', message }] });
 }

@@ -244,6 +244,20 @@ describe('a meeting', () => {
     });
   });
 
+  it('is planned again only where no other one of the two begins meanwhile', async () => {
+    nowIs('2027-03-01T08:00');
+    const slot = `${url}/20270504T080000Z/cancellation`;
+    expectStatus(200, await pair.manager.put(slot, { as: 'skipped', version: 0 }));
+    const next = `${url}/20270511T080000Z`;
+    const there = { date: '2027-05-04', time: '10:00' };
+    expectStatus(200, await pair.manager.patch(next, { ...there, version: 0 }));
+    expect(expectStatus(409, await pair.employee.delete(slot)).detail).toContain('Another meeting');
+    expectStatus(200, await pair.manager.patch(next, { date: '2027-05-11', time: '10:00', version: 1 }));
+    expectStatus(200, await pair.employee.delete(slot));
+    // And not onto this one, now that it is there again.
+    expectStatus(422, await pair.manager.patch(next, { ...there, version: 2 }));
+  });
+
   it('that was moved late stays so, whoever plans it again', async () => {
     nowIs('2027-03-15T20:00');
     const slot = `${url}/20270420T080000Z`;

@@ -1,15 +1,17 @@
+import { sql } from 'kysely';
 import { build } from '../../../server/database/query.ts';
 import type { Context } from '../../../server/http/serve.ts';
 import { newId } from '../../../server/ids.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { Meeting } from '../contract.ts';
 import { instantOf, oddityOf } from '../domain/recurrence.ts';
+import { isSlot } from '../domain/meetings.ts';
 import type { MeetingStatus, Occurrence } from '../domain/meetings.ts';
 import { slotName } from '../domain/slot.ts';
 import { reachMeeting } from './meeting-reach.ts';
 import type { MeetingRow } from './meeting-reach.ts';
 import { presentMeeting } from './present-series.ts';
-import { prepareInSeries } from './series-reach.ts';
+import { arrangementOf, prepareInSeries } from './series-reach.ts';
 import type { SeriesRow } from './series-reach.ts';
 
 export interface PreparedMeeting {
@@ -80,6 +82,21 @@ export async function writeMeeting(
   }
   const { meeting: written } = await reachMeeting(db, series, slotName(meeting.slotAt));
   return presentMeeting(written);
+}
+
+/** Two meetings of a pair at one time would be one, and the other lost without a word. */
+export async function isTaken(
+  { db }: Context,
+  { series, meeting }: PreparedMeeting,
+  startsAt: string,
+): Promise<boolean> {
+  const stored = await db.first(sql<{ other: boolean; slot: boolean }>`
+    select coalesce(bool_or(slot_at <> ${meeting.slotAt} and starts_at = ${startsAt} and status = 'planned'), false) as other,
+           coalesce(bool_or(slot_at = ${startsAt}), false) as slot
+      from meeting where series_id = ${series.id} and ${startsAt}::timestamptz in (slot_at, starts_at)`);
+  if (stored?.other === true) return true;
+  if (stored?.slot === true || Date.parse(startsAt) === Date.parse(meeting.slotAt)) return false;
+  return isSlot(arrangementOf(series), startsAt);
 }
 
 /** Wall-clock time in the series' zone as an instant from now on; 422 with the field where it cannot be. */
