@@ -31,8 +31,11 @@ export function registerNumberRoutes(app: App): void {
     };
   });
   serveRead(app, routes.teamNumbers, {
-    load: async (db, { query }, today) =>
-      presentTeamNumbers(await loadTeamNumbers(db, query, today), query.period, today),
-    present: (team) => team,
+    load: async (db, { query }, today) => ({
+      team: await loadTeamNumbers(db, query, today),
+      period: query.period,
+      today,
+    }),
+    present: async ({ team, period, today }) => presentTeamNumbers(team, period, today),
   });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Reader } from '../../../server/database/query.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
@@ -35,26 +36,32 @@ export async function loadTeamNumbers(
   return { teams, people: await numbersOf(db, managed, { period, since, kpiId: null }) };
 }
 
-export function presentTeamNumbers(
+/** A person's numbers take some milliseconds of arithmetic: others have their turn between two people. */
+export async function presentTeamNumbers(
   { teams, people }: TeamNumbers,
   period: Period,
   today: string,
-): { teams: Named[]; kpis: Kpi[]; changed: { from: string; to: string }; rows: TeamRow[] } {
+): Promise<{ teams: Named[]; kpis: Kpi[]; changed: { from: string; to: string }; rows: TeamRow[] }> {
   const all = people.flatMap(({ numbers }) => numbers.map(({ kpi }) => kpi));
   const kpis = [...new Map(all.map((kpi) => [kpi.id, kpi])).values()].toSorted((a, b) =>
     a.name.localeCompare(b.name),
   );
   const now = startOf(period, today);
-  return {
-    teams,
-    kpis,
-    changed: { from: stepFrom(period, now, -2), to: stepFrom(period, now, -1) },
-    rows: people.map(({ person, numbers }) => ({
+  const rows: TeamRow[] = [];
+  for (const { person, numbers } of people) {
+    rows.push({
       person: { id: person.id, name: person.name },
       cells: kpis.map(({ id }) => {
         const found = numbers.find(({ kpi }) => kpi.id === id);
         return found === undefined ? null : cellOf(figuresNow(found, period, today));
       }),
-    })),
+    });
+    await nextTurn();
+  }
+  return {
+    teams,
+    kpis,
+    changed: { from: stepFrom(period, now, -2), to: stepFrom(period, now, -1) },
+    rows,
   };
 }
