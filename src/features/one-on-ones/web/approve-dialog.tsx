@@ -36,8 +36,8 @@ export function ApproveDialog({ onClose, onDone }: ApproveDialogProps) {
   if (seen === undefined && figures.data !== undefined && !figures.isPlaceholderData)
     setSeen(figures.data.mark);
   async function haveMoved(): Promise<boolean> {
-    const { queryKey, queryFn } = query;
-    return (await queryClient.fetchQuery({ queryKey, queryFn, staleTime: 0 })).mark !== seen;
+    await queryClient.invalidateQueries({ queryKey: query.queryKey });
+    return queryClient.getQueryData(query.queryKey)?.mark !== seen;
   }
   const form = useForm({
     schema,
