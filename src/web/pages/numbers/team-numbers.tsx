@@ -6,7 +6,9 @@ import { TeamTable } from '../../../features/numbers/web/team-table.tsx';
 import { readSort, writeSort } from '../../../features/numbers/domain/team-order.ts';
 import type { TeamSort } from '../../../features/numbers/domain/team-order.ts';
 import type { TeamRow } from '../../../features/numbers/contract.ts';
+import { stepFrom } from '../../../features/kpis/domain/periods.ts';
 import { kpiRoutes } from '../../../features/kpis/contract.ts';
+import { periodWords } from '../../shell/numbers/figure-words.ts';
 import { PeriodSwitch } from '../../shell/numbers/period-switch.tsx';
 import { queryOf } from '../../shell/queries.ts';
 import { useMe } from '../../shell/session.ts';
@@ -97,7 +99,8 @@ export function TeamNumbers({ views, shown, onShow }: TeamNumbersProps) {
         <>
           <TeamTable kpis={kpis} rows={rows} shown={{ period, changed }} sort={sort} onSort={onSort} />
           <p className={styles.seen}>
-            An arrow says how the last full {period} went against the one before it, better in green.
+            {capitalised(periodWords({ period }, stepFrom(period, changed.to, 1)))} so far. An arrow says how
+            the last full {period} went against the one before it, better in green.
           </p>
         </>
       )}
@@ -143,4 +146,9 @@ function ChooseTeam({ teams }: { teams: readonly { id: string; name: string }[] 
       ))}
     </div>
   );
+}
+
+/** "week of Nov 16" begins a sentence. */
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
