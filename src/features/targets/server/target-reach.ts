@@ -34,6 +34,13 @@ export async function reachBound(db: Db, { personId = null, teamId = null }: Who
   return { personId: null, teamId, maySet };
 }
 
+/** Before a team goes with its targets: whoever sets one of them has its row, and waits for the team's. */
+export async function takeTurnsOfTeam(db: Db, teamId: string): Promise<void> {
+  await db.run(sql`
+    select app.take_turn_at_target(t.kpi_id, ${teamId}, t.period)
+      from (select distinct kpi_id, period from target where team_id = ${teamId} order by kpi_id, period) t`);
+}
+
 export function refuseSetting({ maySet }: Pick<ReachedBound, 'maySet'>): void {
   if (!maySet) throw problem('forbidden', { detail: 'Their manager or an admin sets targets.' });
 }

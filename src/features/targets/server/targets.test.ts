@@ -208,6 +208,24 @@ describe('a target', () => {
     expect(current).toMatchObject({ value: 20, to: '2026-11-30', version: 2 });
   });
 
+  it('of a team that is deleted while the next is set is waited for', async () => {
+    const kpi = await addKpi();
+    const id = await test.addTeam('For a while', [manager], [employee]);
+    expectStatus(201, await manager.post('/api/targets', { ...month, teamId: id, kpiId: kpi.id }));
+    const { deleting } = await asOwner(test.database.owner, async (db) => {
+      await db.run(sql`select app.take_turn_at_target(${kpi.id}, ${id}, 'month')`);
+      const sent = admin.delete(`/api/teams/${id}`);
+      await waitsFor(db, 'advisory');
+      // It ends the one before and asks for the team: who had deleted that already would wait for the one before.
+      await db.run(sql`
+        insert into target (id, kpi_id, team_id, period, value, valid_from, set_by, set_at)
+        values (gen_random_uuid(), ${kpi.id}, ${id}, 'month', 30, '2026-12-01', ${manager.id}, now())`);
+      return { deleting: sent };
+    });
+    expectStatus(204, await deleting);
+    expectStatus(404, await manager.get(`/api/targets?teamId=${id}`));
+  });
+
   it('prolonged while the next is set ends before it, or is refused', async () => {
     const kpi = await addKpi();
     for (let year = 2001; year < 2013; year += 1) {
