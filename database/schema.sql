@@ -1914,11 +1914,15 @@ CREATE OR REPLACE FUNCTION app.find_kpis_for_readings(kpis text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select distinct on (r.said) r.said, k.id, k.archived_at is not null
-    from unnest(kpis) as r (said)
-    join public.kpi k on k.id::text = lower(r.said) or lower(k.name) = lower(r.said)
+  select distinct on (f.said) f.said, f.id, f.archived_at is not null
+    from (select r.said, k.id, k.archived_at, true as by_id
+            from unnest(kpis) as r (said) join public.kpi k on k.id::text = lower(r.said)
+           union all
+          select r.said, k.id, k.archived_at, false
+            from unnest(kpis) as r (said) join public.kpi k on lower(k.name) = lower(r.said)) f
    where app.may_load_readings() or app.viewer_manages_a_team()
-   order by r.said, k.id::text = lower(r.said) desc
+   -- An id is an id, also where another KPI has it for a name.
+   order by f.said, f.by_id desc
 $function$
 ;
 
