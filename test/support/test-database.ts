@@ -16,11 +16,21 @@ export interface TestDatabase {
  * before anything that registers its own `afterAll`, so that connections end before the database does.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { owner, prefix, template } = inject('testServer');
+  const { template } = inject('testServer');
+  return newDatabase(`template ${template}`);
+}
+
+/** The same as a release left it whose last migration this was, and as which nobody is let in. */
+export async function testDatabaseOf(until: string): Promise<TestDatabase> {
+  return newDatabase('', until);
+}
+
+async function newDatabase(from: string, until?: string): Promise<TestDatabase> {
+  const { owner, prefix } = inject('testServer');
   const name = `${prefix}_${randomBytes(4).toString('hex')}`;
-  await asOwner(owner, (client) => client.query(`create database ${name} template ${template}`));
+  await asOwner(owner, (client) => client.query(`create database ${name} ${from}`));
   const own = { ...owner, database: name };
-  await migrate(own, { secretKey: testSecretKey });
+  await migrate(own, { secretKey: testSecretKey, ...(until !== undefined && { until }) });
   afterAll(async () => {
     await asOwner(owner, (client) => client.query(`drop database if exists ${name}`));
   });

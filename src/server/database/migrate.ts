@@ -10,6 +10,8 @@ const lockKey = 7_340_112;
 
 interface MigrateOptions {
   secretKey: string;
+  /** The last migration that is applied, to make the database of an earlier release. Nobody is let in to such a one. */
+  until?: string;
 }
 
 /**
@@ -26,7 +28,8 @@ export async function migrate(owner: pg.ClientConfig, options: MigrateOptions): 
     await refuseLater(client);
     await ensureRoles(client, database, options.secretKey);
     await prepareJobs(owner);
-    await applyMigrations(client, database);
+    await applyMigrations(client, database, options.until);
+    if (options.until !== undefined) return;
     await adoptPolicies(client, database);
     await inTransaction(
       client,
@@ -139,12 +142,13 @@ function kindOf(role: string): RoleKind {
   return kind;
 }
 
-async function applyMigrations(client: pg.Client, database: string): Promise<void> {
+async function applyMigrations(client: pg.Client, database: string, until = ''): Promise<void> {
   await client.query(
     'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
   );
   const applied = await appliedSteps(client);
   for (const name of await migrationNames()) {
+    if (until !== '' && name > until) break;
     const sql = await readFile(new URL(`migrations/${name}`, folder), 'utf8');
     const checksum = createHash('sha256').update(sql).digest('hex');
     const before = applied.get(name);
