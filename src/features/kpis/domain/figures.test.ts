@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { callsBooked as kpi } from '../../../../test/support/calls-booked.ts';
 import { figuresOf, figuresOfItem } from './figures.ts';
 import type { Numbers } from './figures.ts';
-import type { Kpi } from './kpi.ts';
 import { targetOf } from './targets.ts';
 import type { BindingTarget } from './targets.ts';
 import { periodInWords, valueInWords } from './number-words.ts';
 
-const kpi: Kpi = {
-  id: '01a1ff00-0000-7000-8000-000000000001',
-  name: 'Calls booked',
-  unit: 'number',
-  currency: null,
-  direction: 'higher',
-  aggregation: 'sum',
-  decimals: 0,
-};
 const target = (
   value: number,
   validFrom: string,

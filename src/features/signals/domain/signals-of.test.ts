@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { callsBooked } from '../../../../test/support/calls-booked.ts';
 import { addDays, weekdayOf } from '../../kpis/domain/periods.ts';
 import type { Kpi } from '../../kpis/domain/kpi.ts';
 import { signalsOf } from './signals-of.ts';
 import type { Watched } from './watched.ts';
-
-const calls: Kpi = {
-  id: 'calls',
-  name: 'Calls booked',
-  unit: 'number',
-  currency: null,
-  direction: 'higher',
-  aggregation: 'sum',
-  decimals: 0,
-};
 
 /** A Monday. */
 const today = '2026-11-23';
@@ -28,7 +19,7 @@ function daily(say: (day: string, usual: number) => number | null, over: Partial
     const value = say(day, usual);
     if (value !== null) readings.push({ day, value });
   }
-  return { kpi: { ...calls, ...over }, readings, targets: [], workingDays: [1, 2, 3, 4, 5] };
+  return { kpi: { ...callsBooked, ...over }, readings, targets: [], workingDays: [1, 2, 3, 4, 5] };
 }
 
 const asked = { today, since };
@@ -155,7 +146,7 @@ describe('signals', () => {
       daily((day, usual) => (day >= lastWeek ? 2 : usual)),
       {
         ...daily((day, usual) => (day >= lastWeek ? 24 : usual)),
-        kpi: { ...calls, id: 'other', name: 'Deals' },
+        kpi: { ...callsBooked, id: 'other', name: 'Deals' },
       },
     ];
     const first = signalsOf(numbers, asked);

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { callsBooked as kpi } from '../../../../test/support/calls-booked.ts';
 import { statesInWords } from '../../../features/numbers/web/states-in-words.ts';
 import type { Figures } from '../../../features/kpis/domain/figures.ts';
 import type { PaceState } from '../../../features/kpis/domain/pace.ts';
 import type { Period } from '../../../features/kpis/domain/periods.ts';
 import { againstWords, comparedInWords, paceInWords } from './figure-words.ts';
-
-const kpi: Figures['kpi'] = {
-  id: '01a1ff00-0000-7000-8000-000000000001',
-  name: 'Calls booked',
-  unit: 'number',
-  currency: null,
-  direction: 'higher',
-  aggregation: 'sum',
-  decimals: 0,
-};
 
 function figuresWith(over: Partial<Figures>): Figures {
   return {

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { callsBooked } from '../../../../../test/support/calls-booked.ts';
 import { figuresOf } from '../../../kpis/domain/figures.ts';
 import type { Figures } from '../../../kpis/domain/figures.ts';
 import type { Kpi } from '../../../kpis/domain/kpi.ts';
 import { addDays, trendOf } from '../../../kpis/domain/periods.ts';
 import { layOut } from './chart-layout.ts';
 
-const calls: Kpi = {
-  id: '01a1ff00-0000-7000-8000-000000000001',
-  name: 'Calls booked',
-  unit: 'number',
-  currency: null,
-  direction: 'higher',
-  aggregation: 'sum',
-  decimals: 0,
-};
 const size = { width: 600, left: 40 };
 const today = '2026-11-22';
 
@@ -28,7 +20,7 @@ function figuresWith(values: readonly (number | null)[], over: Partial<Kpi> = {}
   const aim = { teamId: null, period: 'month', validFrom: '2026-01-01', validTo: null } as const;
   const targets = target === undefined ? [] : [{ ...aim, value: target }];
   return figuresOf(
-    { kpi: { ...calls, ...over }, buckets, targets, workingDays: [1, 2, 3, 4, 5] },
+    { kpi: { ...callsBooked, ...over }, buckets, targets, workingDays: [1, 2, 3, 4, 5] },
     { period: 'month', on: today, today, compareWith: 'none' },
   );
 }

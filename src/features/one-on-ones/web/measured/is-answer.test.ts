@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { callsBooked as kpi } from '../../../../../test/support/calls-booked.ts';
 import { figuresOfItem } from '../../../kpis/domain/figures.ts';
-import type { Kpi } from '../../../kpis/domain/kpi.ts';
 import type { Measure } from '../../../kpis/domain/measure.ts';
 import { isAnswer } from './is-answer.ts';
 
-const kpi: Kpi = {
-  id: '01a1ff00-0000-7000-8000-000000000001',
-  name: 'Calls booked',
-  unit: 'number',
-  currency: null,
-  direction: 'higher',
-  aggregation: 'sum',
-  decimals: 0,
-};
 const measure: Measure = { kpiId: kpi.id, period: 'month', which: 'last', compareWith: 'previous' };
 const heldOn = '2026-11-22';
 const figures = figuresOfItem(
