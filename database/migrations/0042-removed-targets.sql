@@ -19,10 +19,12 @@ end
 $$;
 create trigger target_keeps_end before insert or update on target for each row execute function app.keep_end_of_target();
 
+-- What is given back is given back by whoever removed the target: a setting of somebody's own says nothing here.
 create function app.target_gives_back() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform app.take_turn_at_target(old.kpi_id, coalesce(old.person_id, old.team_id), old.period);
+  perform set_config('app.target_set_by', '', true);
   update public.target t set version = t.version + 1, valid_to = least(t.set_to, (
     select min(n.valid_from) - 1 from public.target n
      where n.kpi_id = t.kpi_id and n.period = t.period and n.valid_from > t.valid_from

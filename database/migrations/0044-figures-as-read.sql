@@ -1,5 +1,24 @@
--- Figures are looked at when the approval is given, whatever was kept before it: none is missing, none is of an earlier
--- hour, and they say what the program says in the same words, no more and no less.
+-- The figures that an approval freezes come from the session of whoever approves. So the database looks itself whether
+-- they are what the readings and targets give, all of them and no others, in the same words. It looks when the approval is
+-- given, whatever was kept before it: none is missing, none is of an earlier hour. What follows from the values (pace,
+-- progress) is the program's arithmetic, and part of the digest like everything else.
+
+-- What the readings of a period come to; null where there are none. Like valueOf in the program.
+create function app.value_of(aggregation text, bucket jsonb) returns numeric
+language sql immutable as $$
+  select case aggregation
+           when 'sum' then (bucket ->> 'sum')::numeric
+           when 'average' then (bucket ->> 'sum')::numeric / (bucket ->> 'count')::numeric
+           when 'last' then (bucket ->> 'last')::numeric
+           when 'count' then (bucket ->> 'count')::numeric
+         end
+$$;
+
+create function app.period_end(period text, starts_on date) returns date
+language sql immutable as $$
+  select least((starts_on + case period when 'quarter' then interval '3 months' else ('1 ' || period)::interval end)::date - 1,
+               '9999-12-31')
+$$;
 
 -- The first day of the period so many before the one that begins on a day. Like stepFrom in the program.
 create function app.period_back(period text, starts_on date, many integer) returns date
@@ -101,9 +120,7 @@ begin
 end
 $$;
 
-drop trigger item_figures_looked_at on item_figures;
-
-create or replace function app.look_at_figures() returns trigger
+create function app.look_at_figures() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if app.asks_as_owner() then
@@ -125,12 +142,8 @@ end
 $$;
 create trigger approval_looks_at_figures after insert on approval for each row execute function app.look_at_figures();
 
-drop function app.figures_hold(jsonb, date, jsonb, jsonb, jsonb, jsonb);
-drop function app.target_on(jsonb, text, date);
-drop function app.is_near(numeric, numeric);
-
 -- What is kept is kept with the approval: not before, to stand in its way, and not after, unlooked at.
-create or replace function app.keep_figures_of_approval() returns trigger
+create function app.keep_figures_of_approval() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if not app.asks_as_owner() and not exists (
@@ -183,23 +196,6 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where o.id = one_on_one
      and case when app.viewer_id() = o.manager_id then app.manages(o.manager_id, o.employee_id)
               else o.state <> 'draft' and app.viewer_id() = any (array[o.employee_id] || o.participant_ids) end
-$$;
-
--- What is given back is given back by whoever removed the target: a setting of somebody's own says nothing here either.
-create or replace function app.target_gives_back() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
-begin
-  perform app.take_turn_at_target(old.kpi_id, coalesce(old.person_id, old.team_id), old.period);
-  perform set_config('app.target_set_by', '', true);
-  update public.target t set version = t.version + 1, valid_to = least(t.set_to, (
-    select min(n.valid_from) - 1 from public.target n
-     where n.kpi_id = t.kpi_id and n.period = t.period and n.valid_from > t.valid_from
-       and n.person_id is not distinct from t.person_id and n.team_id is not distinct from t.team_id))
-   where t.kpi_id = old.kpi_id and t.period = old.period
-     and t.person_id is not distinct from old.person_id and t.team_id is not distinct from old.team_id
-     and t.valid_to = old.valid_from - 1 and t.set_to is distinct from t.valid_to;
-  return null;
-end
 $$;
 
 -- Two approvals at once that set the same targets take their turns in the same order, so that neither waits for the
