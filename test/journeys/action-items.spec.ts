@@ -77,7 +77,7 @@ for (const { name, options } of looks) {
     }
     await expect(tom.getByRole('heading', { level: 1 })).toHaveText('My action items');
     await expect(done(tom, second)).toHaveCount(0);
-    await done(tom, first).check();
+    await done(tom, first).click();
     await expect(done(tom, first)).toBeChecked();
     await expect(done(omar, first)).toBeChecked();
 

@@ -77,7 +77,7 @@ for (const { name, options } of looks) {
       .toBe((await order()).indexOf(`Discussed: ${first}`) - 1);
 
     // Ticked off, with what they decided; the other finds it under what was discussed.
-    await tick(omar, second).check();
+    await tick(omar, second).click();
     await omar.getByText('Decision', { exact: true }).click();
     const outcome = omar.getByRole('textbox', { name: 'What you decided' });
     await outcome.click();

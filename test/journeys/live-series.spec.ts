@@ -38,6 +38,6 @@ test('what one of the two brings and ticks off stands on the other’s open page
   await newPoint(eli).press('Enter');
   await expect(tick(maya, 'New desk')).toBeVisible(soon);
   expect(asked).toContain(`/api${at}/agenda`);
-  await tick(maya, 'New desk').check();
+  await tick(maya, 'New desk').click();
   await expect(tick(eli, 'New desk')).toHaveCount(0, soon);
 });
