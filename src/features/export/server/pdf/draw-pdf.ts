@@ -35,19 +35,20 @@ export async function drawPdf(record: ExportedRecord, timeZone: string, paper: P
   const drawn = new Promise<Uint8Array>(
     (resolve, reject) => void waiting.set(wanted.key, { resolve, reject }),
   );
+  thread.ref();
   thread.postMessage(wanted, []);
   return drawn;
 }
 
 function startThread(): Worker {
   const started = new Worker(new URL('pdf-thread.ts', import.meta.url));
-  // It keeps no process alive that has nothing else to do.
-  started.unref();
   started.on('message', ({ key, bytes, fault }: Drawn) => {
     const who = waiting.get(key);
     waiting.delete(key);
     if (bytes === undefined) who?.reject(new Error(fault));
     else who?.resolve(bytes);
+    // It keeps no process alive that waits for nothing any more.
+    if (waiting.size === 0) started.unref();
   });
   const end = (why: unknown) => {
     if (thread === started) thread = null;
